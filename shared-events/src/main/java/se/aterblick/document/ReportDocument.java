@@ -1,0 +1,36 @@
+package se.aterblick.document;
+
+import java.nio.charset.StandardCharsets;
+import se.aterblick.state.PlanState;
+
+/**
+ * A report of one period as a document: its format, its canonical text and the hash of that text's
+ * UTF-8 bytes.
+ */
+public record ReportDocument(String format, String text, ContentHash hash) {
+
+    /** The format new versions are submitted in. */
+    public static final String CURRENT_FORMAT = ReportFormat1.NAME;
+
+    /** The document of a period as a state knows it, in today's format. */
+    public static ReportDocument of(PlanState state, String period) {
+        return of(state, period, CURRENT_FORMAT);
+    }
+
+    /**
+     * The document in a given format; every format ever submitted in stays runnable.
+     *
+     * @throws IllegalArgumentException if there never was such a format
+     */
+    public static ReportDocument of(PlanState state, String period, String format) {
+        if (!ReportFormat1.NAME.equals(format)) {
+            throw new IllegalArgumentException("unknown document format: " + format);
+        }
+        String text = CanonicalJson.write(new ReportFormat1(state, period).tree());
+        return new ReportDocument(format, text, ContentHash.ofUtf8(text));
+    }
+
+    public byte[] bytes() {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,26 @@
+package se.aterblick.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.aterblick.value.Checks;
+
+/** The smallest piece of planned work; a responsible is a role, never a person. */
+public record Activity(
+        String id,
+        @Nullable String number,
+        String title,
+        @Nullable String text,
+        List<String> responsible,
+        List<String> serviceAreas,
+        @Nullable LocalDate dueDate) {
+
+    public Activity {
+        Checks.slug("id", id);
+        Checks.optionalTitle("number", number);
+        Checks.title("title", title);
+        Checks.optionalText("text", text);
+        responsible = Checks.list("responsible", responsible);
+        serviceAreas = Checks.list("serviceAreas", serviceAreas);
+    }
+}

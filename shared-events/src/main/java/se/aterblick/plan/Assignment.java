@@ -1,0 +1,30 @@
+package se.aterblick.plan;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.aterblick.value.Checks;
+
+/**
+ * What the committee asks of its administration; {@code delegated} says whether service areas work
+ * on it too.
+ */
+public record Assignment(
+        String id,
+        @Nullable String number,
+        String title,
+        @Nullable String text,
+        List<String> responsible,
+        @Nullable Boolean delegated,
+        List<String> serviceAreas,
+        List<Activity> activities) {
+
+    public Assignment {
+        Checks.slug("id", id);
+        Checks.optionalTitle("number", number);
+        Checks.title("title", title);
+        Checks.optionalText("text", text);
+        responsible = Checks.list("responsible", responsible);
+        serviceAreas = Checks.list("serviceAreas", serviceAreas);
+        activities = Checks.list("activities", activities);
+    }
+}

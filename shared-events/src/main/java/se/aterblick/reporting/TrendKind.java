@@ -1,0 +1,7 @@
+package se.aterblick.reporting;
+
+/** What a trend table is about. */
+public enum TrendKind {
+    COST,
+    INCOME
+}
