@@ -1,0 +1,99 @@
+package se.aterblick.eventstore;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * A fresh database on a real PostgreSQL, shared by the tests of one JVM, with the project's three
+ * roles.
+ */
+public final class TestDatabase {
+
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+    private static final String PASSWORD = "test";
+
+    private final EmbeddedPostgres server;
+    private final String name;
+
+    private TestDatabase(EmbeddedPostgres server, String name) {
+        this.server = server;
+        this.name = name;
+    }
+
+    /** Creates the database; the event store's schema is migrated. */
+    public static TestDatabase create() {
+        EmbeddedPostgres server = Server.INSTANCE;
+        TestDatabase database = new TestDatabase(server, "test_" + COUNTER.incrementAndGet());
+        JdbcTemplate admin = new JdbcTemplate(server.getPostgresDatabase());
+        admin.execute("CREATE DATABASE " + database.name + " OWNER aterblick_owner");
+        admin.execute("GRANT CREATE ON DATABASE " + database.name + " TO aterblick_query");
+        EventStoreSchema.migrate(database.owner());
+        return database;
+    }
+
+    public DataSource owner() {
+        return dataSource("aterblick_owner");
+    }
+
+    public DataSource command() {
+        return dataSource("aterblick_command");
+    }
+
+    public DataSource query() {
+        return dataSource("aterblick_query");
+    }
+
+    public String url() {
+        return server.getJdbcUrl("unused", name).replaceAll("\\?.*", "");
+    }
+
+    /** The Spring properties that both services read. */
+    public Map<String, String> properties() {
+        return Map.of(
+                "aterblick.migration.datasource.url",
+                url(),
+                "aterblick.migration.datasource.username",
+                "aterblick_owner",
+                "aterblick.migration.datasource.password",
+                PASSWORD,
+                "aterblick.command.datasource.url",
+                url(),
+                "aterblick.command.datasource.username",
+                "aterblick_command",
+                "aterblick.command.datasource.password",
+                PASSWORD,
+                "aterblick.query.datasource.url",
+                url(),
+                "aterblick.query.datasource.username",
+                "aterblick_query",
+                "aterblick.query.datasource.password",
+                PASSWORD);
+    }
+
+    private DataSource dataSource(String role) {
+        return server.getDatabase(role, name, Map.of("password", PASSWORD));
+    }
+
+    private static final class Server {
+        static final EmbeddedPostgres INSTANCE = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                EmbeddedPostgres server = EmbeddedPostgres.start();
+                JdbcTemplate admin = new JdbcTemplate(server.getPostgresDatabase());
+                for (String role : new String[] {"owner", "command", "query"}) {
+                    admin.execute(
+                            "CREATE ROLE aterblick_" + role + " LOGIN PASSWORD '" + PASSWORD + "'");
+                }
+                return server;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
