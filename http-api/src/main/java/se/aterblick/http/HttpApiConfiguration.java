@@ -1,0 +1,39 @@
+package se.aterblick.http;
+
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import se.aterblick.http.caller.CallerArgumentResolver;
+import se.aterblick.http.problem.ProblemAdvice;
+import se.aterblick.http.problem.ProblemBundle;
+import se.aterblick.http.problem.ProblemWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The beans that both services' interfaces need. */
+@Configuration(proxyBeanMethods = false)
+@Import(ProblemAdvice.class)
+public class HttpApiConfiguration {
+
+    @Bean
+    ProblemBundle commonProblems() {
+        return new ProblemBundle("problems/common");
+    }
+
+    @Bean
+    ProblemWriter problemWriter(List<ProblemBundle> bundles, JsonMapper json) {
+        return new ProblemWriter(bundles, json);
+    }
+
+    @Bean
+    WebMvcConfigurer callerArguments() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new CallerArgumentResolver());
+            }
+        };
+    }
+}

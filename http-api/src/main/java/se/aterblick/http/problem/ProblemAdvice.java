@@ -1,0 +1,71 @@
+package se.aterblick.http.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import se.aterblick.value.InvalidValue;
+
+/**
+ * Maps what ends a request to a problem detail; whatever is not foreseen is logged and told without
+ * its inside.
+ */
+@RestControllerAdvice
+public class ProblemAdvice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final ProblemWriter problems;
+
+    public ProblemAdvice(ProblemWriter problems) {
+        this.problems = problems;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> handle(ProblemException e, HttpServletRequest request) {
+        return problems.response(e.problem(), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> handle(InvalidValue e, HttpServletRequest request) {
+        return problems.response(InvalidValues.problem(e, e.field()), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> handle(
+            MethodArgumentTypeMismatchException e, HttpServletRequest request) {
+        Problem problem =
+                Problem.of(
+                        HttpStatus.BAD_REQUEST,
+                        "invalid-parameter",
+                        e.getName(),
+                        String.valueOf(e.getValue()));
+        return problems.response(problem.with("field", e.getName()), request);
+    }
+
+    /**
+     * Whatever the framework refuses by itself: unknown address, method, media type, missing
+     * parameter …
+     */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> handle(Exception e, HttpServletRequest request) {
+        if (e instanceof ErrorResponse refused) {
+            HttpStatus status = HttpStatus.valueOf(refused.getStatusCode().value());
+            return problems.response(
+                    Problem.of(status, "http-" + status.value(), request.getRequestURI()), request);
+        }
+        LOG.error(
+                "request failed unexpectedly: {} {}",
+                request.getMethod(),
+                request.getRequestURI(),
+                e);
+        return problems.response(
+                Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error"), request);
+    }
+}

@@ -1,0 +1,79 @@
+package se.aterblick.http.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Turns problems into problem details in the caller's language: Swedish unless English is
+ * preferred.
+ */
+public final class ProblemWriter {
+
+    private static final Locale SWEDISH = Locale.of("sv");
+    private static final List<Locale> LANGUAGES = List.of(SWEDISH, Locale.ENGLISH);
+
+    private final ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+    private final JsonMapper json;
+
+    public ProblemWriter(List<ProblemBundle> bundles, JsonMapper json) {
+        this.json = json;
+        messages.setBasenames(bundles.stream().map(ProblemBundle::basename).toArray(String[]::new));
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        messages.setAlwaysUseMessageFormat(true);
+    }
+
+    /** The problem as a response, in the language of the request. */
+    public ResponseEntity<ProblemDetail> response(Problem problem, HttpServletRequest request) {
+        return ResponseEntity.status(problem.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(detail(problem, request));
+    }
+
+    /** Writes the problem where no controller is involved. */
+    public void write(Problem problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setStatus(problem.status().value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(json.writeValueAsBytes(detail(problem, request)));
+    }
+
+    private ProblemDetail detail(Problem problem, HttpServletRequest request) {
+        Locale locale = language(request);
+        ProblemDetail detail = ProblemDetail.forStatus(problem.status());
+        detail.setType(URI.create("urn:aterblick:problem:" + problem.code()));
+        detail.setTitle(text(problem.code() + ".title", problem, locale));
+        detail.setDetail(text(problem.code() + ".detail", problem, locale));
+        detail.setInstance(URI.create(request.getRequestURI()));
+        detail.setProperty("code", problem.code());
+        problem.members().forEach(detail::setProperty);
+        return detail;
+    }
+
+    private String text(String key, Problem problem, Locale locale) {
+        Object[] arguments = problem.arguments().stream().map(String::valueOf).toArray();
+        String text = messages.getMessage(key, arguments, problem.code(), locale);
+        return text == null ? problem.code() : text;
+    }
+
+    private static Locale language(HttpServletRequest request) {
+        List<Locale.LanguageRange> ranges =
+                Collections.list(request.getLocales()).stream()
+                        .filter(locale -> request.getHeader("Accept-Language") != null)
+                        .filter(locale -> !locale.getLanguage().isEmpty())
+                        .map(locale -> new Locale.LanguageRange(locale.toLanguageTag()))
+                        .toList();
+        Locale found = Locale.lookup(ranges, LANGUAGES);
+        return found == null ? SWEDISH : found;
+    }
+}
