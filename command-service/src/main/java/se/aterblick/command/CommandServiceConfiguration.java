@@ -1,0 +1,95 @@
+package se.aterblick.command;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import se.aterblick.command.imports.Imports;
+import se.aterblick.command.web.BodyReader;
+import se.aterblick.command.web.KnownPlans;
+import se.aterblick.command.web.PlanCommands;
+import se.aterblick.eventstore.EventStoreSchema;
+import se.aterblick.http.HttpApiConfiguration;
+import se.aterblick.http.problem.ProblemBundle;
+
+/**
+ * The beans of the command side; every name says so, for they may share a context with the query
+ * side's.
+ */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+@Import(HttpApiConfiguration.class)
+public class CommandServiceConfiguration {
+
+    /** Connects as the role that may insert and read events, and nothing else. */
+    @Bean(destroyMethod = "close", defaultCandidate = false)
+    @ConfigurationProperties("aterblick.command.datasource")
+    HikariDataSource commandDataSource(Environment environment) {
+        migrate(environment);
+        HikariDataSource dataSource = new HikariDataSource();
+        dataSource.setJdbcUrl(environment.getRequiredProperty("aterblick.command.datasource.url"));
+        return dataSource;
+    }
+
+    @Bean(defaultCandidate = false)
+    JdbcTransactionManager commandTransactionManager(
+            @Qualifier("commandDataSource") DataSource dataSource) {
+        return new JdbcTransactionManager(dataSource);
+    }
+
+    @Bean(defaultCandidate = false)
+    CommandSide commandSide(
+            @Qualifier("commandDataSource") DataSource dataSource,
+            @Qualifier("commandTransactionManager") JdbcTransactionManager transactions) {
+        return CommandSide.on(dataSource, transactions, Clock.systemUTC());
+    }
+
+    @Bean
+    PlanCommands planCommands(
+            @Qualifier("commandSide") CommandSide side,
+            @Qualifier("commandDataSource") DataSource dataSource,
+            MeterRegistry meters) {
+        KnownPlans knownPlans = new KnownPlans(new JdbcTemplate(dataSource), side.eventStore());
+        return new PlanCommands(side.gateway(), knownPlans, meters);
+    }
+
+    @Bean
+    Imports imports(PlanCommands commands) {
+        return new Imports(commands);
+    }
+
+    @Bean
+    BodyReader bodyReader() {
+        return new BodyReader();
+    }
+
+    @Bean
+    ProblemBundle reportingProblems() {
+        return new ProblemBundle("problems/reporting");
+    }
+
+    private static void migrate(Environment environment) {
+        String url = environment.getProperty("aterblick.migration.datasource.url");
+        if (url == null) {
+            return;
+        }
+        try (HikariDataSource owner = new HikariDataSource()) {
+            owner.setJdbcUrl(url);
+            owner.setUsername(
+                    environment.getRequiredProperty("aterblick.migration.datasource.username"));
+            owner.setPassword(
+                    environment.getRequiredProperty("aterblick.migration.datasource.password"));
+            owner.setMaximumPoolSize(2);
+            EventStoreSchema.migrate(owner);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package se.aterblick.command;
+
+import java.time.Clock;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.commandhandling.gateway.IntervalRetryScheduler;
+import org.axonframework.common.caching.WeakReferenceCache;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.transaction.PlatformTransactionManager;
+import se.aterblick.command.plan.OperationalPlan;
+import se.aterblick.eventstore.PlanEventSerializer;
+import se.aterblick.eventstore.PostgresEventStorage;
+
+/**
+ * Axon on the command side: one aggregate, a cache of it, the event store, and bounded retries of
+ * lost races.
+ */
+public final class CommandSide implements SmartLifecycle {
+
+    private static final int RETRIES = 10;
+    private static final int RETRY_INTERVAL_MILLIS = 15;
+
+    private final Configuration axon;
+    private final ScheduledExecutorService retries;
+    private volatile boolean running;
+
+    private CommandSide(Configuration axon, ScheduledExecutorService retries) {
+        this.axon = axon;
+        this.retries = retries;
+    }
+
+    /**
+     * A command side that appends with the rights of the data source's role and tells time by the
+     * clock.
+     */
+    public static CommandSide on(
+            DataSource dataSource, PlatformTransactionManager transactions, Clock clock) {
+        SpringTransactionManager axonTransactions = new SpringTransactionManager(transactions);
+        ScheduledExecutorService retries =
+                Executors.newScheduledThreadPool(
+                        4, Thread.ofVirtual().name("command-retry-", 0).factory());
+        Configuration axon =
+                DefaultConfigurer.defaultConfiguration(false)
+                        .registerComponent(Clock.class, c -> clock)
+                        .configureSerializer(c -> PlanEventSerializer.create())
+                        .configureTransactionManager(c -> axonTransactions)
+                        .configureEmbeddedEventStore(
+                                c -> PostgresEventStorage.engine(dataSource, axonTransactions))
+                        .configureAggregate(
+                                AggregateConfigurer.defaultConfiguration(OperationalPlan.class)
+                                        .configureCache(c -> new WeakReferenceCache()))
+                        .registerComponent(CommandGateway.class, c -> gateway(c, retries))
+                        .buildConfiguration();
+        return new CommandSide(axon, retries);
+    }
+
+    private static CommandGateway gateway(Configuration axon, ScheduledExecutorService retries) {
+        return DefaultCommandGateway.builder()
+                .commandBus(axon.commandBus())
+                .retryScheduler(
+                        IntervalRetryScheduler.builder()
+                                .retryExecutor(retries)
+                                .maxRetryCount(RETRIES)
+                                .retryInterval(RETRY_INTERVAL_MILLIS)
+                                .build())
+                .build();
+    }
+
+    public CommandGateway gateway() {
+        return axon.commandGateway();
+    }
+
+    public EventStore eventStore() {
+        return axon.eventStore();
+    }
+
+    @Override
+    public void start() {
+        axon.start();
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        axon.shutdown();
+        retries.shutdown();
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,5 @@
+/** Who may record what. */
+@NullMarked
+package se.aterblick.command.access;
+
+import org.jspecify.annotations.NullMarked;

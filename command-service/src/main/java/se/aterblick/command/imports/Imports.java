@@ -1,0 +1,80 @@
+package se.aterblick.command.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.aterblick.command.access.Origin;
+import se.aterblick.command.plan.CommandResult;
+import se.aterblick.command.rejection.CommandRejected;
+import se.aterblick.command.rejection.RejectionAdvice;
+import se.aterblick.command.web.PlanCommands;
+import se.aterblick.document.ContentHash;
+import se.aterblick.event.CommandMark;
+import se.aterblick.eventstore.PlanJson;
+import se.aterblick.http.caller.Caller;
+import se.aterblick.http.problem.Problem;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Records a file of updates row by row, each under its original time.
+ *
+ * <p>Every row is a command of its own, named by its content: the same row is recorded once however
+ * often it is imported. The first row that is refused stops the import, for what follows may rest
+ * on it.
+ */
+public final class Imports {
+
+    private final PlanCommands commands;
+    private final JsonMapper json = PlanJson.mapper();
+
+    public Imports(PlanCommands commands) {
+        this.commands = commands;
+    }
+
+    public ImportReport record(UpdateFile file, Caller caller) {
+        RowCommands rows = new RowCommands(file.planId());
+        List<ImportReport.RowResult> results = new ArrayList<>();
+        int recordedNow = 0;
+        for (int i = 0; i < file.updates().size(); i++) {
+            UpdateFile.Row row = file.updates().get(i);
+            try {
+                CommandResult result = commands.send(rows.command(row, origin(row, caller)));
+                rows.recorded(row, result);
+                recordedNow += result.recordedNow() ? 1 : 0;
+                results.add(
+                        new ImportReport.RowResult(
+                                i,
+                                row.row(),
+                                result.receipt().eventId().value(),
+                                result.receipt().provenance().sequence(),
+                                result.recordedNow()));
+            } catch (CommandRejected e) {
+                Problem problem = RejectionAdvice.problem(e.reason());
+                ImportReport.Refusal refusal =
+                        new ImportReport.Refusal(i, row.row(), problem.code(), problem.arguments());
+                return report(file, recordedNow, results, refusal);
+            }
+        }
+        return report(file, recordedNow, results, null);
+    }
+
+    private static ImportReport report(
+            UpdateFile file,
+            int recordedNow,
+            List<ImportReport.RowResult> results,
+            ImportReport.@Nullable Refusal refusal) {
+        return new ImportReport(
+                file.planId().value(),
+                file.updates().size(),
+                recordedNow,
+                results.size() - recordedNow,
+                List.copyOf(results),
+                refusal);
+    }
+
+    private Origin origin(UpdateFile.Row row, Caller caller) {
+        String content = ContentHash.ofUtf8(json.writeValueAsString(row)).value();
+        CommandMark mark = new CommandMark("import:" + content, content);
+        return new Origin(caller, mark, row.originallyRecordedAt());
+    }
+}

@@ -1,0 +1,12 @@
+package se.aterblick.command.lifecycle;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import se.aterblick.command.access.Origin;
+import se.aterblick.command.plan.PlanCommand;
+import se.aterblick.event.ReportApproved;
+import se.aterblick.value.PlanId;
+
+/** Asks to record that the committee approved a version. */
+public record ApproveReport(
+        @TargetAggregateIdentifier PlanId planId, ReportApproved approval, Origin origin)
+        implements PlanCommand {}

@@ -1,0 +1,12 @@
+package se.aterblick.command.lifecycle;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import se.aterblick.command.access.Origin;
+import se.aterblick.command.plan.PlanCommand;
+import se.aterblick.event.DecisionDispatched;
+import se.aterblick.value.PlanId;
+
+/** Asks to record that the decision was sent to those it concerns. */
+public record DispatchDecision(
+        @TargetAggregateIdentifier PlanId planId, DecisionDispatched dispatch, Origin origin)
+        implements PlanCommand {}

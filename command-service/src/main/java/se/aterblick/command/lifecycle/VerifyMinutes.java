@@ -1,0 +1,12 @@
+package se.aterblick.command.lifecycle;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import se.aterblick.command.access.Origin;
+import se.aterblick.command.plan.PlanCommand;
+import se.aterblick.event.MinutesVerified;
+import se.aterblick.value.PlanId;
+
+/** Asks to record that the minutes were verified. */
+public record VerifyMinutes(
+        @TargetAggregateIdentifier PlanId planId, MinutesVerified verification, Origin origin)
+        implements PlanCommand {}

@@ -1,0 +1,22 @@
+package se.aterblick.command.plan;
+
+import se.aterblick.command.access.AccessPolicy;
+import se.aterblick.command.rejection.CommandRejected;
+import se.aterblick.command.rejection.RejectionReason;
+import se.aterblick.event.PlanAdopted;
+import se.aterblick.http.caller.Role;
+import se.aterblick.state.PlanState;
+
+/** When a plan may be adopted: once; pure. */
+final class AdoptionPolicy {
+
+    private AdoptionPolicy() {}
+
+    static Decision decide(PlanState state, AdoptPlan command) {
+        Role role = AccessPolicy.controller(command.plan(), command.origin());
+        if (state.isAdopted()) {
+            throw new CommandRejected(new RejectionReason.PlanExists(command.planId().value()));
+        }
+        return Decision.of(role, new PlanAdopted(command.plan()));
+    }
+}

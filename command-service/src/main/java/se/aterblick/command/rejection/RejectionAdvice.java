@@ -1,0 +1,109 @@
+package se.aterblick.command.rejection;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import se.aterblick.http.problem.Problem;
+import se.aterblick.http.problem.ProblemWriter;
+
+/**
+ * Tells refusals as problem details: the reason's code, its values in order in the message and by
+ * name as members.
+ */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+public class RejectionAdvice {
+
+    private final ProblemWriter problems;
+
+    public RejectionAdvice(ProblemWriter problems) {
+        this.problems = problems;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> handle(CommandRejected e, HttpServletRequest request) {
+        return problems.response(problem(e.reason()), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> handle(ConcurrencyException e, HttpServletRequest request) {
+        return problems.response(Problem.of(HttpStatus.CONFLICT, "concurrent-update"), request);
+    }
+
+    /** The problem that a reason is told as. */
+    public static Problem problem(RejectionReason reason) {
+        Map<String, Object> values = values(reason);
+        Object[] arguments = values.values().stream().map(RejectionAdvice::shown).toArray();
+        Problem problem = Problem.of(status(reason), reason.code(), arguments);
+        for (Map.Entry<String, Object> value : values.entrySet()) {
+            problem = problem.with(value.getKey(), value.getValue());
+        }
+        return problem;
+    }
+
+    private static HttpStatus status(RejectionReason reason) {
+        return switch (reason) {
+            case RejectionReason.RoleNotAllowed r -> HttpStatus.FORBIDDEN;
+            case RejectionReason.CommitteeNotAllowed r -> HttpStatus.FORBIDDEN;
+            case RejectionReason.ServiceAreaNotAllowed r -> HttpStatus.FORBIDDEN;
+            case RejectionReason.Unknown r -> HttpStatus.NOT_FOUND;
+            case RejectionReason.PlanExists r -> HttpStatus.CONFLICT;
+            case RejectionReason.AlreadySubmitted r -> HttpStatus.CONFLICT;
+            case RejectionReason.AlreadyApproved r -> HttpStatus.CONFLICT;
+            case RejectionReason.NotSubmitted r -> HttpStatus.CONFLICT;
+            case RejectionReason.NotApproved r -> HttpStatus.CONFLICT;
+            case RejectionReason.VersionSuperseded r -> HttpStatus.CONFLICT;
+            case RejectionReason.HashDiffers r -> HttpStatus.CONFLICT;
+            case RejectionReason.CorrectionsOnly r -> HttpStatus.CONFLICT;
+            case RejectionReason.FactSuperseded r -> HttpStatus.CONFLICT;
+            case RejectionReason.IdempotencyKeyReused r -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case RejectionReason.WrongUnit r -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case RejectionReason.TooManyDecimals r -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case RejectionReason.BasisNotMeasured r -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case RejectionReason.AreaOutOfScope r -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case RejectionReason.UnknownWord r -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case RejectionReason.WordContradicted r -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case RejectionReason.DoesNotAddUp r -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case RejectionReason.ForecastRequired r -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case RejectionReason.ControlNotDue r -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case RejectionReason.CorrectionChangesSubject r -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case RejectionReason.CorrectionChangesNothing r -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case RejectionReason.YearNotLater r -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case RejectionReason.MeetingInFuture r -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case RejectionReason.DateBeforeMeeting r -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case RejectionReason.RecordedInFuture r -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case RejectionReason.RecordedOutOfOrder r -> HttpStatus.UNPROCESSABLE_CONTENT;
+        };
+    }
+
+    private static Map<String, Object> values(RejectionReason reason) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        Arrays.stream(reason.getClass().getRecordComponents())
+                .forEach(component -> {
+                    try {
+                        Object value = component.getAccessor().invoke(reason);
+                        values.put(component.getName(), value == null ? "–" : value);
+                    } catch (ReflectiveOperationException e) {
+                        throw new IllegalStateException("a reason's values are public", e);
+                    }
+                });
+        return values;
+    }
+
+    private static Object shown(Object value) {
+        return value instanceof Collection<?> names
+                ? names.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                : value;
+    }
+}

@@ -1,0 +1,20 @@
+package se.aterblick.command.reporting;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import se.aterblick.command.access.Origin;
+import se.aterblick.command.plan.PlanCommand;
+import se.aterblick.event.EventId;
+import se.aterblick.reporting.Fact;
+import se.aterblick.value.PlanId;
+
+/**
+ * Asks to correct what an event reported; the event stays, a new fact with the reason takes its
+ * place.
+ */
+public record CorrectFact(
+        @TargetAggregateIdentifier PlanId planId,
+        EventId corrects,
+        String reason,
+        Fact replacement,
+        Origin origin)
+        implements PlanCommand {}

@@ -1,0 +1,11 @@
+package se.aterblick.command.web;
+
+/** The addresses of the Reporting API. */
+final class ApiPaths {
+
+    static final String ROOT = "/reporting/v1";
+    static final String PLAN = ROOT + "/plans/{planId}";
+    static final String REPORT = PLAN + "/reports/{period}";
+
+    private ApiPaths() {}
+}

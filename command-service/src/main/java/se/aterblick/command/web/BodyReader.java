@@ -1,0 +1,129 @@
+package se.aterblick.command.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import se.aterblick.eventstore.PlanJson;
+import se.aterblick.http.problem.InvalidValues;
+import se.aterblick.http.problem.Problem;
+import se.aterblick.http.problem.ProblemException;
+import se.aterblick.value.InvalidValue;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.exc.InvalidTypeIdException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Reads bodies into values; whatever is wrong with one is told with its place in it. */
+public final class BodyReader {
+
+    private static final StreamReadConstraints CONSTRAINTS =
+            StreamReadConstraints.builder().maxNestingDepth(40).build();
+
+    private final ObjectMapper json;
+    private final ObjectMapper yaml;
+
+    public BodyReader() {
+        JsonMapper.Builder jsonBuilder =
+                JsonMapper.builder(
+                        JsonFactory.builder().streamReadConstraints(CONSTRAINTS).build());
+        PlanJson.configure(jsonBuilder);
+        json = jsonBuilder.build();
+        YAMLMapper.Builder yamlBuilder =
+                YAMLMapper.builder(
+                        YAMLFactory.builder().streamReadConstraints(CONSTRAINTS).build());
+        PlanJson.configure(yamlBuilder);
+        yaml = yamlBuilder.build();
+    }
+
+    /**
+     * The value a body stands for.
+     *
+     * @throws ProblemException if it is not well-formed, has unknown fields, wrong types or invalid
+     *     values
+     */
+    public <T> T read(SubmittedBody body, Class<T> type) {
+        try {
+            @Nullable T value = (body.isYaml() ? yaml : json).readValue(body.bytes(), type);
+            if (value == null) {
+                throw new ProblemException(Problem.of(HttpStatus.BAD_REQUEST, "empty-body"));
+            }
+            return value;
+        } catch (JacksonException e) {
+            throw new ProblemException(problem(e));
+        }
+    }
+
+    private static Problem problem(JacksonException e) {
+        String path = path(e);
+        InvalidValue invalid = cause(e, InvalidValue.class);
+        if (invalid != null) {
+            return InvalidValues.problem(invalid, joined(path, invalid.field()));
+        }
+        return switch (e) {
+            case UnrecognizedPropertyException u -> unknownField(u, path);
+            case InvalidTypeIdException t ->
+                    Problem.of(HttpStatus.BAD_REQUEST, "unknown-kind", joined(path, "kind"))
+                            .with("field", path);
+            case MismatchedInputException m when path.isEmpty() && m.getTargetType() != null ->
+                    Problem.of(HttpStatus.BAD_REQUEST, "empty-body");
+            case DatabindException d ->
+                    Problem.of(HttpStatus.BAD_REQUEST, "wrong-type", path).with("field", path);
+            case StreamReadException s -> malformed(s);
+            default -> malformed(e);
+        };
+    }
+
+    private static Problem malformed(JacksonException e) {
+        int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+        int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
+        return Problem.of(HttpStatus.BAD_REQUEST, "malformed-body", line, column)
+                .with("line", line)
+                .with("column", column);
+    }
+
+    private static Problem unknownField(UnrecognizedPropertyException e, String path) {
+        List<String> known =
+                e.getKnownPropertyIds() == null
+                        ? List.of()
+                        : e.getKnownPropertyIds().stream().map(String::valueOf).sorted().toList();
+        return Problem.of(HttpStatus.BAD_REQUEST, "unknown-field", path, String.join(", ", known))
+                .with("field", path)
+                .with("known", known);
+    }
+
+    private static String path(JacksonException e) {
+        List<String> parts = new ArrayList<>();
+        for (JacksonException.Reference reference : e.getPath()) {
+            String name = reference.getPropertyName();
+            parts.add(name == null ? "[" + reference.getIndex() + "]" : name);
+        }
+        return parts.stream().collect(Collectors.joining(".")).replace(".[", "[");
+    }
+
+    private static String joined(String path, String field) {
+        boolean ends = path.equals(field) || path.endsWith("." + field) || "value".equals(field);
+        if (path.isEmpty()) {
+            return field;
+        }
+        return ends ? path : path + "." + field;
+    }
+
+    private static <T> @Nullable T cause(Throwable e, Class<T> type) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return type.cast(cause);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,58 @@
+package se.aterblick.command.web;
+
+import java.util.List;
+import org.springdoc.core.models.GroupedOpenApi;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import se.aterblick.http.caller.BearerTokens;
+import se.aterblick.http.caller.Role;
+import se.aterblick.http.problem.ProblemWriter;
+
+/** Who may reach which address of the Reporting API, and how bodies reach the controllers. */
+@Configuration(proxyBeanMethods = false)
+class CommandWebConfiguration {
+
+    @Bean
+    WebMvcConfigurer submittedBodies() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new SubmittedBodyResolver());
+            }
+        };
+    }
+
+    @Bean
+    @Order(20)
+    SecurityFilterChain reportingSecurity(HttpSecurity http, ProblemWriter problems) {
+        http.securityMatcher(ApiPaths.ROOT + "/**")
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers(ApiPaths.ROOT + "/openapi.json")
+                                .permitAll()
+                                .requestMatchers(HttpMethod.PUT, ApiPaths.ROOT + "/plans/*")
+                                .hasRole(Role.CONTROLLER.name())
+                                .requestMatchers(ApiPaths.ROOT + "/imports")
+                                .hasRole(Role.CONTROLLER.name())
+                                .requestMatchers(ApiPaths.ROOT + "/plans/*/reports/**")
+                                .hasRole(Role.REGISTRAR.name())
+                                .requestMatchers(HttpMethod.POST, ApiPaths.ROOT + "/plans/**")
+                                .hasAnyRole(Role.MANAGER.name(), Role.CONTROLLER.name())
+                                .anyRequest()
+                                .authenticated());
+        return BearerTokens.require(http, problems).build();
+    }
+
+    @Bean
+    GroupedOpenApi reportingApi() {
+        return GroupedOpenApi.builder()
+                .group("reporting")
+                .pathsToMatch(ApiPaths.ROOT + "/**")
+                .build();
+    }
+}

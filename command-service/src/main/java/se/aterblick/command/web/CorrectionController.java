@@ -1,0 +1,53 @@
+package se.aterblick.command.web;
+
+import static se.aterblick.command.web.ApiPaths.PLAN;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import se.aterblick.command.reporting.CorrectFact;
+import se.aterblick.event.FactCorrected;
+import se.aterblick.http.caller.Caller;
+import se.aterblick.value.PlanId;
+
+/** Takes corrections. */
+@RestController
+class CorrectionController {
+
+    private final PlanCommands commands;
+    private final BodyReader bodies;
+
+    CorrectionController(PlanCommands commands, BodyReader bodies) {
+        this.commands = commands;
+        this.bodies = bodies;
+    }
+
+    @Operation(
+            summary =
+                    "A new fact in place of an earlier one, with the reason; the earlier one stays recorded")
+    @RequestBody(content = @Content(schema = @Schema(implementation = FactCorrected.class)))
+    @PostMapping(PLAN + "/corrections")
+    ResponseEntity<Recorded> correct(
+            @PathVariable String planId,
+            @RequestHeader(name = Requests.IDEMPOTENCY_KEY, required = false) @Nullable String key,
+            SubmittedBody body,
+            Caller caller) {
+        PlanId id = PlanId.of(planId);
+        FactCorrected asked = bodies.read(body, FactCorrected.class);
+        CorrectFact command =
+                new CorrectFact(
+                        id,
+                        asked.corrects(),
+                        asked.reason(),
+                        asked.replacement(),
+                        Requests.origin(caller, key, body));
+        return Recorded.created(id, commands.send(command));
+    }
+}

@@ -1,0 +1,41 @@
+package se.aterblick.command.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import se.aterblick.command.imports.ImportReport;
+import se.aterblick.command.imports.Imports;
+import se.aterblick.command.imports.UpdateFile;
+import se.aterblick.http.caller.Caller;
+
+/** Takes files of updates. */
+@RestController
+class ImportController {
+
+    private final Imports imports;
+    private final BodyReader bodies;
+
+    ImportController(Imports imports, BodyReader bodies) {
+        this.imports = imports;
+        this.bodies = bodies;
+    }
+
+    @Operation(
+            summary =
+                    "Records a file of updates row by row under their original times; at most 10,000 rows, 10 MiB",
+            description =
+                    "Answers 201 if every row is recorded, else 422 with what was recorded and the row that stopped it.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = UpdateFile.class)))
+    @PostMapping(ApiPaths.ROOT + "/imports")
+    ResponseEntity<ImportReport> importFile(SubmittedBody body, Caller caller) {
+        ImportReport report = imports.record(bodies.read(body, UpdateFile.class), caller);
+        HttpStatus status =
+                report.refused() == null ? HttpStatus.CREATED : HttpStatus.UNPROCESSABLE_CONTENT;
+        return ResponseEntity.status(status).body(report);
+    }
+}

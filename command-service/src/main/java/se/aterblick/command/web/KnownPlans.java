@@ -1,0 +1,42 @@
+package se.aterblick.command.web;
+
+import java.util.List;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.aterblick.event.PlanAdopted;
+import se.aterblick.eventstore.EventStoreSchema;
+import se.aterblick.eventstore.StoredEvents;
+import se.aterblick.http.caller.Caller;
+import se.aterblick.value.PlanId;
+
+/** The plans a caller may know of; asked only when a name is not found. */
+public final class KnownPlans {
+
+    private static final String PLAN_IDS =
+            "SELECT plan_id FROM "
+                    + EventStoreSchema.NAME
+                    + ".event WHERE sequence = 0 ORDER BY plan_id";
+
+    private final JdbcTemplate jdbc;
+    private final EventStore store;
+
+    public KnownPlans(JdbcTemplate jdbc, EventStore store) {
+        this.jdbc = jdbc;
+        this.store = store;
+    }
+
+    /** The ids of the plans of the caller's committees. */
+    public List<String> of(Caller caller) {
+        return jdbc.queryForList(PLAN_IDS, String.class).stream()
+                .filter(id -> caller.belongsTo(committeeOf(PlanId.of(id))))
+                .toList();
+    }
+
+    private String committeeOf(PlanId planId) {
+        return StoredEvents.stream(store, planId)
+                .findFirst()
+                .map(first ->
+                        first.event() instanceof PlanAdopted e ? e.plan().committee().id() : "")
+                .orElse("");
+    }
+}

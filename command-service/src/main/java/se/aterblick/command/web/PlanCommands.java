@@ -1,0 +1,91 @@
+package se.aterblick.command.web;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletionException;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.aterblick.command.plan.CommandResult;
+import se.aterblick.command.plan.PlanCommand;
+import se.aterblick.command.rejection.CommandRejected;
+import se.aterblick.command.rejection.RejectionReason;
+import se.aterblick.command.rejection.Subject;
+import se.aterblick.command.reporting.Nearest;
+
+/**
+ * Sends commands to their plans.
+ *
+ * <p>A refusal is never given on a stale view: a command that is refused is tried once more on the
+ * plan as the store has it, for a refusal drops the plan from the cache. Lost races are retried by
+ * the gateway, a bounded number of times.
+ */
+public final class PlanCommands {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PlanCommands.class);
+
+    private final CommandGateway gateway;
+    private final KnownPlans knownPlans;
+    private final MeterRegistry meters;
+
+    public PlanCommands(CommandGateway gateway, KnownPlans knownPlans, MeterRegistry meters) {
+        this.gateway = gateway;
+        this.knownPlans = knownPlans;
+        this.meters = meters;
+    }
+
+    /**
+     * Waits until the command is decided and, if accepted, durably recorded.
+     *
+     * @throws CommandRejected if it is refused
+     * @throws ConcurrencyException if it lost the race for the plan too often
+     */
+    public CommandResult send(PlanCommand command) {
+        Timer.Sample sample = Timer.start(meters);
+        String outcome = "failed";
+        try {
+            CommandResult result = decided(command);
+            outcome = result.recordedNow() ? "recorded" : "repeated";
+            return result;
+        } catch (CommandRejected e) {
+            outcome = e.reason().code();
+            throw e;
+        } catch (ConcurrencyException e) {
+            outcome = "conflict";
+            throw e;
+        } finally {
+            String name = command.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+            sample.stop(meters.timer("aterblick.commands", "command", name, "outcome", outcome));
+            LOG.info("command {} on plan {}: {}", name, command.planId(), outcome);
+        }
+    }
+
+    private CommandResult decided(PlanCommand command) {
+        try {
+            return dispatched(command);
+        } catch (CommandRejected mayBeStale) {
+            return dispatched(command);
+        }
+    }
+
+    private CommandResult dispatched(PlanCommand command) {
+        try {
+            return gateway.<CommandResult>send(command).join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof AggregateNotFoundException) {
+                String wanted = command.planId().value();
+                List<String> nearest = Nearest.to(wanted, knownPlans.of(command.origin().caller()));
+                throw new CommandRejected(
+                        new RejectionReason.Unknown(Subject.PLAN, wanted, nearest));
+            }
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package se.aterblick.command.web;
+
+import static se.aterblick.command.web.ApiPaths.PLAN;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import se.aterblick.command.access.Origin;
+import se.aterblick.command.plan.AdoptPlan;
+import se.aterblick.command.plan.CommandResult;
+import se.aterblick.document.ContentHash;
+import se.aterblick.event.CommandMark;
+import se.aterblick.eventstore.PlanJson;
+import se.aterblick.http.caller.Caller;
+import se.aterblick.http.problem.Problem;
+import se.aterblick.http.problem.ProblemException;
+import se.aterblick.plan.PlanContent;
+import se.aterblick.value.PlanId;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Adopts plans. */
+@RestController
+class PlanController {
+
+    /** A plan is adopted once; the hash of its content tells whether it is the same again. */
+    private static final String ADOPTION = "adopt-plan";
+
+    private final PlanCommands commands;
+    private final BodyReader bodies;
+    private final JsonMapper json = PlanJson.mapper();
+
+    PlanController(PlanCommands commands, BodyReader bodies) {
+        this.commands = commands;
+        this.bodies = bodies;
+    }
+
+    @PutMapping(PLAN)
+    ResponseEntity<Recorded> adopt(
+            @PathVariable String planId,
+            @RequestParam(required = false) @Nullable Instant originallyRecordedAt,
+            SubmittedBody body,
+            Caller caller) {
+        PlanId id = PlanId.of(planId);
+        PlanContent plan = bodies.read(body, PlanContent.class);
+        if (!plan.planId().equals(id)) {
+            throw new ProblemException(
+                    Problem.of(
+                                    HttpStatus.BAD_REQUEST,
+                                    "plan-id-differs",
+                                    planId,
+                                    plan.planId().value())
+                            .with("field", "planId"));
+        }
+        CommandMark mark = new CommandMark(ADOPTION, contentHash(plan));
+        CommandResult result =
+                commands.send(
+                        new AdoptPlan(id, plan, new Origin(caller, mark, originallyRecordedAt)));
+        HttpStatus status = result.recordedNow() ? HttpStatus.CREATED : HttpStatus.OK;
+        return Recorded.response(status, id, result, null);
+    }
+
+    private String contentHash(PlanContent plan) {
+        return ContentHash.of(json.writeValueAsString(plan).getBytes(StandardCharsets.UTF_8))
+                .value();
+    }
+}

@@ -1,0 +1,50 @@
+package se.aterblick.command.web;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import se.aterblick.command.plan.CommandResult;
+import se.aterblick.event.Provenance;
+import se.aterblick.http.ConsistencyToken;
+import se.aterblick.state.ReportVersion;
+import se.aterblick.value.PlanId;
+
+/**
+ * The answer to a command: what was recorded, or had been the first time.
+ *
+ * @param version only for a submission: the version that was frozen
+ * @param contentHash only for a submission: the hash of its document
+ */
+public record Recorded(
+        String eventId,
+        String planId,
+        long sequence,
+        Instant recordedAt,
+        @Nullable Integer version,
+        @Nullable String contentHash) {
+
+    static ResponseEntity<Recorded> created(PlanId planId, CommandResult result) {
+        return response(HttpStatus.CREATED, planId, result, null);
+    }
+
+    static ResponseEntity<Recorded> response(
+            HttpStatus status,
+            PlanId planId,
+            CommandResult result,
+            @Nullable ReportVersion version) {
+        Provenance provenance = result.receipt().provenance();
+        Recorded body =
+                new Recorded(
+                        provenance.eventId().value(),
+                        planId.value(),
+                        provenance.sequence(),
+                        provenance.recordedAt(),
+                        version == null ? null : version.number(),
+                        version == null ? null : version.submission().contentHash());
+        ConsistencyToken token = new ConsistencyToken(planId, provenance.sequence());
+        return ResponseEntity.status(status)
+                .header(ConsistencyToken.HEADER, token.encoded())
+                .body(body);
+    }
+}
