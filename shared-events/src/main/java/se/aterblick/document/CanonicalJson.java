@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a tree as canonical JSON (RFC 8785, JCS).
@@ -38,7 +39,7 @@ public final class CanonicalJson {
         return write(tree).getBytes(StandardCharsets.UTF_8);
     }
 
-    private void value(Object value) {
+    private void value(@Nullable Object value) {
         switch (value) {
             case Map<?, ?> map -> object(map);
             case List<?> list -> array(list);
@@ -46,6 +47,7 @@ public final class CanonicalJson {
             case Boolean flag -> out.append(flag.booleanValue());
             case Integer number -> out.append(number.intValue());
             case Long number -> out.append(safe(number));
+            case null -> throw new IllegalArgumentException("null cannot be canonical");
             default ->
                     throw new IllegalArgumentException(
                             "cannot be canonical: " + value.getClass().getName());
@@ -54,7 +56,7 @@ public final class CanonicalJson {
 
     private void object(Map<?, ?> map) {
         TreeMap<String, Object> sorted = new TreeMap<>();
-        map.forEach((key, element) -> sorted.put((String) key, element));
+        map.forEach((key, element) -> sorted.put(name(key), element));
         out.append('{');
         String separator = "";
         for (Map.Entry<String, Object> entry : sorted.entrySet()) {
@@ -65,6 +67,13 @@ public final class CanonicalJson {
             separator = ",";
         }
         out.append('}');
+    }
+
+    private static String name(@Nullable Object key) {
+        if (key instanceof String text) {
+            return text;
+        }
+        throw new IllegalArgumentException("a key that is no string cannot be canonical: " + key);
     }
 
     private void array(List<?> list) {
@@ -78,8 +87,14 @@ public final class CanonicalJson {
         out.append(']');
     }
 
-    /** Escapes as ECMAScript's JSON.stringify does (RFC 8785, 3.2.2.2). */
+    /**
+     * Escapes as ECMAScript's JSON.stringify does; half a surrogate pair is an error (RFC 8785,
+     * 3.2.2.2).
+     */
     private void string(String text) {
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw new IllegalArgumentException("half a surrogate pair cannot be canonical");
+        }
         out.append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -106,7 +121,7 @@ public final class CanonicalJson {
     }
 
     private static long safe(long number) {
-        if (Math.abs(number) > LARGEST_SAFE_INTEGER) {
+        if (number > LARGEST_SAFE_INTEGER || number < -LARGEST_SAFE_INTEGER) {
             throw new IllegalArgumentException("integer cannot be canonical: " + number);
         }
         return number;

@@ -58,6 +58,15 @@ final class FactTrees {
                                                     .put("value", b.value())
                                                     .put("note", b.note()))
                             .put("statedTarget", f.statedTarget())
+                            .putAll(
+                                    "statedThresholds",
+                                    f.statedThresholds(),
+                                    t ->
+                                            new Tree()
+                                                    .put("name", t.name())
+                                                    .put("bound", t.bound())
+                                                    .put("value", t.value())
+                                                    .put("met", t.met()))
                             .put("comment", f.comment())
                             .put("action", f.action());
             case BudgetDeviation f ->

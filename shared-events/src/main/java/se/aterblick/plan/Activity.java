@@ -21,6 +21,7 @@ public record Activity(
         Checks.title("title", title);
         Checks.optionalText("text", text);
         responsible = Checks.list("responsible", responsible);
+        responsible.forEach(role -> Checks.title("responsible", role));
         serviceAreas = Checks.list("serviceAreas", serviceAreas);
     }
 }

@@ -24,6 +24,7 @@ public record Assignment(
         Checks.title("title", title);
         Checks.optionalText("text", text);
         responsible = Checks.list("responsible", responsible);
+        responsible.forEach(role -> Checks.title("responsible", role));
         serviceAreas = Checks.list("serviceAreas", serviceAreas);
         activities = Checks.list("activities", activities);
     }

@@ -57,6 +57,7 @@ public record PlanContent(
         Checks.required("committee", committee);
         Checks.required("administration", administration);
         notes = Checks.list("notes", notes);
+        notes.forEach(note -> Checks.text("notes", note));
         serviceAreas = Checks.list("serviceAreas", serviceAreas);
         periods = Checks.list("periods", periods);
         vocabulary = Checks.list("vocabulary", vocabulary);

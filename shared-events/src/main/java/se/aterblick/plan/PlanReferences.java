@@ -12,6 +12,7 @@ import se.aterblick.value.InvalidValue;
 final class PlanReferences {
 
     private final Set<String> areas;
+    private final Set<String> goalIds = new HashSet<>();
     private final Set<String> itemIds = new HashSet<>();
 
     private PlanReferences(List<Named> serviceAreas) {
@@ -75,6 +76,7 @@ final class PlanReferences {
         for (int i = 0; i < area.goals().size(); i++) {
             Goal goal = area.goals().get(i);
             String goalPath = path + ".goals[" + i + "]";
+            id(goalPath, goal.id(), goalIds);
             assignments(goalPath, goal.assignments());
             activities(goalPath, goal.activities());
         }
@@ -85,7 +87,7 @@ final class PlanReferences {
         for (int i = 0; i < assignments.size(); i++) {
             Assignment assignment = assignments.get(i);
             String here = path + ".assignments[" + i + "]";
-            item(here, assignment.id());
+            id(here, assignment.id(), itemIds);
             areas(here + ".serviceAreas", assignment.serviceAreas());
             activities(here, assignment.activities());
         }
@@ -94,13 +96,13 @@ final class PlanReferences {
     private void activities(String path, List<Activity> activities) {
         for (int i = 0; i < activities.size(); i++) {
             String here = path + ".activities[" + i + "]";
-            item(here, activities.get(i).id());
+            id(here, activities.get(i).id(), itemIds);
             areas(here + ".serviceAreas", activities.get(i).serviceAreas());
         }
     }
 
-    private void item(String path, String id) {
-        if (!itemIds.add(id)) {
+    private static void id(String path, String id, Set<String> seen) {
+        if (!seen.add(id)) {
             throw new InvalidValue(path + ".id", "duplicate", id);
         }
     }

@@ -69,9 +69,12 @@ public final class PlanState {
         Provenance provenance = recorded.provenance();
         if (provenance.sequence() != nextSequence()) {
             throw new IllegalStateException(
-                    "event %d of plan %s does not follow event %d"
-                            .formatted(
-                                    provenance.sequence(), recorded.planId(), nextSequence() - 1));
+                    "event "
+                            + provenance.sequence()
+                            + " of plan "
+                            + recorded.planId()
+                            + " does not follow event "
+                            + (nextSequence() - 1));
         }
         PersistentMap<String, Receipt> nowAnswered = answered(recorded);
         return switch (recorded.event()) {

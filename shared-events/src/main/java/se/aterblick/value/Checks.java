@@ -1,6 +1,7 @@
 package se.aterblick.value;
 
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +98,10 @@ public final class Checks {
             char c = text.charAt(i);
             boolean control = Character.isISOControl(c) && c != '\n' && c != '\t';
             if (control || isLoneSurrogate(text, i)) {
-                throw new InvalidValue(field, "control-character", "U+%04X".formatted((int) c));
+                throw new InvalidValue(
+                        field,
+                        "control-character",
+                        "U+" + HexFormat.of().withUpperCase().toHexDigits(c));
             }
         }
         return text;

@@ -1,5 +1,7 @@
 package se.aterblick.value;
 
+import java.nio.charset.StandardCharsets;
+
 /** Says that a value could not exist: which field, which rule, and what was found instead. */
 public final class InvalidValue extends IllegalArgumentException {
 
@@ -32,6 +34,8 @@ public final class InvalidValue extends IllegalArgumentException {
     }
 
     private static String shortened(String text) {
-        return text.length() <= 80 ? text : text.substring(0, 80) + "…";
+        String cut = text.length() <= 80 ? text : text.substring(0, 80) + "…";
+        // Half a surrogate pair cannot be sent as UTF-8: it becomes a question mark.
+        return new String(cut.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 }
