@@ -1,0 +1,53 @@
+package se.aterblick.standalone;
+
+import java.io.PrintStream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import se.aterblick.standalone.provider.DemoAccount;
+
+/** Says, once everything is ready, where it listens and how to get a token for each demo role. */
+class Welcome {
+
+    private final int port;
+    private final int managementPort;
+    private final String data;
+
+    Welcome(
+            @Value("${server.port}") int port,
+            @Value("${management.server.port}") int managementPort,
+            @Value("${aterblick.standalone.data}") String data) {
+        this.port = port;
+        this.managementPort = managementPort;
+        this.data = data;
+    }
+
+    @EventListener
+    void ready(ApplicationReadyEvent event) {
+        print(System.out);
+    }
+
+    void print(PrintStream out) {
+        out.printf(
+                """
+
+                Återblick is ready; stop it with Ctrl-C.
+                  Reporting    http://localhost:%1$d/reporting/v1/openapi.json
+                  Follow-up    http://localhost:%1$d/follow-up/v1/openapi.json
+                  Operations   http://localhost:%2$d/actuator/health and /actuator/prometheus
+                  Data         %3$s
+
+                Inloggningen är en demonstration med kända lösenord: använd den aldrig i drift.
+                The sign-in is a demonstration with known passwords: never use it in production.
+                  OpenID       http://localhost:%1$d/.well-known/openid-configuration
+                  Tokens       one command per role, each good for an hour:
+                """,
+                port, managementPort, data);
+        for (DemoAccount account : DemoAccount.ALL) {
+            out.printf(
+                    "    curl -s -u %s:%s -d grant_type=client_credentials http://localhost:%d/oauth2/token   # %s%n",
+                    account.login(), DemoAccount.SECRET, port, account.summary());
+        }
+        out.flush();
+    }
+}
