@@ -12,6 +12,7 @@ import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -68,6 +69,8 @@ public final class CommandSide implements SmartLifecycle {
                 .retryScheduler(
                         IntervalRetryScheduler.builder()
                                 .retryExecutor(retries)
+                                .nonTransientFailurePredicate(
+                                        failure -> !(failure instanceof ConcurrencyException))
                                 .maxRetryCount(RETRIES)
                                 .retryInterval(RETRY_INTERVAL_MILLIS)
                                 .build())

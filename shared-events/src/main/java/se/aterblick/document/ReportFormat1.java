@@ -71,6 +71,7 @@ final class ReportFormat1 {
                                 new Tree()
                                         .put("id", effort.id())
                                         .put("title", effort.title())
+                                        .put("text", effort.text())
                                         .putAll("activities", effort.activities(), this::activity))
                 .putAll("indicators", plan.indicators(), this::indicator)
                 .putAll("budgetLines", plan.budgetLines(), this::budgetLine)
@@ -86,6 +87,7 @@ final class ReportFormat1 {
                                         .put("riskArea", control.riskArea())
                                         .put("risk", control.risk())
                                         .put("control", control.control())
+                                        .put("method", control.method())
                                         .put("owner", control.owner())
                                         .putAll(
                                                 "results",
@@ -128,6 +130,7 @@ final class ReportFormat1 {
                 .put("id", area.id())
                 .put("number", area.number())
                 .put("title", area.title())
+                .put("text", area.text())
                 .put("origin", area.origin())
                 .putAll("goals", area.goals(), this::goal)
                 .putAll("assignments", area.assignments(), this::assignment);
@@ -138,6 +141,7 @@ final class ReportFormat1 {
                 .put("id", goal.id())
                 .put("number", goal.number())
                 .put("title", goal.title())
+                .put("text", goal.text())
                 .putAll("assignments", goal.assignments(), this::assignment)
                 .putAll("activities", goal.activities(), this::activity);
     }
@@ -159,6 +163,7 @@ final class ReportFormat1 {
                 .put("id", activity.id())
                 .put("number", activity.number())
                 .put("title", activity.title())
+                .put("text", activity.text())
                 .putTexts("responsible", activity.responsible())
                 .put("dueDate", activity.dueDate())
                 .putAll("statuses", statuses(activity.id()), FactTrees::recorded);
@@ -185,6 +190,15 @@ final class ReportFormat1 {
                                         .put("value", target.value())
                                         .put("basis", target.basis()))
                 .put("noTargetReason", indicator.noTargetReason())
+                .put("description", indicator.description())
+                .putAll(
+                        "thresholds",
+                        indicator.thresholds(),
+                        t ->
+                                new Tree()
+                                        .put("name", t.name())
+                                        .put("bound", t.bound())
+                                        .put("value", t.value()))
                 .putAll(
                         "outcomes",
                         about(FactKind.OUTCOME, indicator.key()),
@@ -212,6 +226,7 @@ final class ReportFormat1 {
         InvestmentBudget budget = plan.investments();
         return new Tree()
                 .put("frame", budget == null ? null : budget.frame())
+                .put("note", budget == null ? null : budget.note())
                 .putAll("outcomes", all(FactKind.INVESTMENT), FactTrees::recorded);
     }
 

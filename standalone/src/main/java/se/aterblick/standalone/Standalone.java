@@ -5,10 +5,12 @@ import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerJwtAutoConfiguration;
 import org.springframework.context.annotation.Import;
+import se.aterblick.command.CommandServiceConfiguration;
 import se.aterblick.standalone.database.DataFolder;
 import se.aterblick.standalone.database.EmbeddedDatabase;
 import se.aterblick.standalone.provider.DemoProviderConfiguration;
@@ -20,9 +22,17 @@ import se.aterblick.standalone.provider.DemoProviderConfiguration;
 @SpringBootConfiguration
 // The services check tokens as they do in production, by the issuer; the provider must not lend
 // them a laxer decoder.
-@EnableAutoConfiguration(exclude = OAuth2AuthorizationServerJwtAutoConfiguration.class)
-// JOIN: add CommandServiceConfiguration.class and QueryServiceConfiguration.class.
-@Import({DemoProviderConfiguration.class, Welcome.class})
+@EnableAutoConfiguration(
+        exclude = {
+            OAuth2AuthorizationServerJwtAutoConfiguration.class,
+            DataSourceAutoConfiguration.class
+        })
+@Import({
+    CommandServiceConfiguration.class,
+    DemoProviderConfiguration.class,
+    SampleLoader.class,
+    Welcome.class
+})
 public class Standalone {
 
     private static final int COULD_NOT_START = 2;

@@ -27,6 +27,7 @@ import se.aterblick.command.rejection.RejectionReason;
 import se.aterblick.command.reporting.CorrectFact;
 import se.aterblick.command.reporting.RecordFacts;
 import se.aterblick.command.reporting.ReportingPolicy;
+import se.aterblick.event.PlanAdopted;
 import se.aterblick.event.PlanEvent;
 import se.aterblick.eventstore.StoredEvents;
 import se.aterblick.state.PlanState;
@@ -134,7 +135,9 @@ public class OperationalPlan {
 
     @EventSourcingHandler
     void on(PlanEvent event, DomainEventMessage<?> message) {
-        planId = message.getAggregateIdentifier();
+        if (event instanceof PlanAdopted adopted) {
+            planId = adopted.plan().planId().value();
+        }
         state = state.evolve(StoredEvents.recorded(message));
     }
 }

@@ -2,7 +2,6 @@ package se.aterblick.command.web;
 
 import static se.aterblick.command.web.ApiPaths.PLAN;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -11,29 +10,20 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import se.aterblick.command.access.Origin;
 import se.aterblick.command.plan.AdoptPlan;
 import se.aterblick.command.plan.CommandResult;
-import se.aterblick.document.ContentHash;
-import se.aterblick.event.CommandMark;
-import se.aterblick.eventstore.PlanJson;
 import se.aterblick.http.caller.Caller;
 import se.aterblick.http.problem.Problem;
 import se.aterblick.http.problem.ProblemException;
 import se.aterblick.plan.PlanContent;
 import se.aterblick.value.PlanId;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Adopts plans. */
 @RestController
 class PlanController {
 
-    /** A plan is adopted once; the hash of its content tells whether it is the same again. */
-    private static final String ADOPTION = "adopt-plan";
-
     private final PlanCommands commands;
     private final BodyReader bodies;
-    private final JsonMapper json = PlanJson.mapper();
 
     PlanController(PlanCommands commands, BodyReader bodies) {
         this.commands = commands;
@@ -57,16 +47,8 @@ class PlanController {
                                     plan.planId().value())
                             .with("field", "planId"));
         }
-        CommandMark mark = new CommandMark(ADOPTION, contentHash(plan));
-        CommandResult result =
-                commands.send(
-                        new AdoptPlan(id, plan, new Origin(caller, mark, originallyRecordedAt)));
+        CommandResult result = commands.send(AdoptPlan.of(plan, caller, originallyRecordedAt));
         HttpStatus status = result.recordedNow() ? HttpStatus.CREATED : HttpStatus.OK;
         return Recorded.response(status, id, result, null);
-    }
-
-    private String contentHash(PlanContent plan) {
-        return ContentHash.of(json.writeValueAsString(plan).getBytes(StandardCharsets.UTF_8))
-                .value();
     }
 }

@@ -1,0 +1,6 @@
+package se.aterblick.query;
+
+/** Stub. */
+public class QueryServiceApplication {
+    public static void main(String[] args) {}
+}
