@@ -1,6 +1,0 @@
-package se.aterblick.query;
-
-/** Stub. */
-public class QueryServiceApplication {
-    public static void main(String[] args) {}
-}
