@@ -57,6 +57,18 @@ class EmbeddedDatabaseTests {
     }
 
     @Test
+    void refusesToServeWithoutDurability() throws Exception {
+        try (DataFolder folder = DataFolder.claim(data());
+                EmbeddedDatabase database = EmbeddedDatabase.start(folder);
+                Connection connection = connect(database.command());
+                Statement statement = connection.createStatement()) {
+            Durability.check(connection);
+            statement.execute("SET synchronous_commit = off");
+            assertOneLine(() -> Durability.check(connection), "synchronous_commit=off");
+        }
+    }
+
+    @Test
     void rolesHoldNoMoreThanTheyNeed() throws Exception {
         try (DataFolder folder = DataFolder.claim(data());
                 EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
