@@ -14,7 +14,7 @@ import se.aterblick.state.ReportVersion;
 /** Properties that hold for any history. */
 class RandomHistoryTests {
 
-    private static final int HISTORIES = 12;
+    private static final int HISTORIES = 8;
     private static final int EVENTS = 80;
 
     @Test
