@@ -13,6 +13,7 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
@@ -23,6 +24,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import se.aterblick.eventstore.PlanEventSerializer;
 import se.aterblick.eventstore.PostgresEventStorage;
+import se.aterblick.query.projection.EventTail;
 import se.aterblick.query.projection.FollowUpProjector;
 import se.aterblick.query.projection.Projection;
 
@@ -38,7 +40,7 @@ class QueryAxonConfiguration {
 
     private static final int EVENTS_PER_TRANSACTION = 1_000;
 
-    /** Nobody tells this store of new events yet, so it looks for them this often. */
+    /** Nobody tells of new events yet, so the processor looks for them this often. */
     private static final long MILLISECONDS_BETWEEN_LOOKS = 20;
 
     @Bean(defaultCandidate = false)
@@ -47,14 +49,17 @@ class QueryAxonConfiguration {
         return new SpringTransactionManager(transactions);
     }
 
-    @Bean(defaultCandidate = false, destroyMethod = "")
-    EventStore queryEventStore(
+    @Bean(defaultCandidate = false)
+    EventStorageEngine queryEventStorage(
             @Qualifier("queryDataSource") DataSource dataSource,
             @Qualifier("queryTransactions") SpringTransactionManager transactions) {
-        return EmbeddedEventStore.builder()
-                .storageEngine(PostgresEventStorage.engine(dataSource, transactions))
-                .fetchDelay(MILLISECONDS_BETWEEN_LOOKS)
-                .build();
+        return PostgresEventStorage.engine(dataSource, transactions);
+    }
+
+    /** Gives out the streams of single plans. */
+    @Bean(defaultCandidate = false, destroyMethod = "")
+    EventStore queryEventStore(@Qualifier("queryEventStorage") EventStorageEngine engine) {
+        return EmbeddedEventStore.builder().storageEngine(engine).build();
     }
 
     @Bean(defaultCandidate = false)
@@ -78,6 +83,7 @@ class QueryAxonConfiguration {
 
     @Bean(defaultCandidate = false, destroyMethod = "")
     org.axonframework.config.Configuration queryAxon(
+            @Qualifier("queryEventStorage") EventStorageEngine engine,
             @Qualifier("queryEventStore") EventStore store,
             @Qualifier("queryTokenStore") TokenStore tokens,
             @Qualifier("queryTransactions") SpringTransactionManager transactions,
@@ -99,7 +105,7 @@ class QueryAxonConfiguration {
                         c -> PropagatingErrorHandler.instance())
                 .registerTrackingEventProcessor(
                         FollowUpProjector.NAME,
-                        c -> store,
+                        c -> new EventTail(engine, MILLISECONDS_BETWEEN_LOOKS),
                         c ->
                                 TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
                                         .andBatchSize(EVENTS_PER_TRANSACTION)

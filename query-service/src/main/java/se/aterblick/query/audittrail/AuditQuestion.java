@@ -50,7 +50,7 @@ record AuditQuestion(
                 plan.planId(),
                 item,
                 actor,
-                from == null ? null : moment(plan, "from", from).from(plan.zone()),
+                from == null ? null : moment(plan, "from", from).from(),
                 to == null ? null : moment(plan, "to", to).until(),
                 kind);
     }

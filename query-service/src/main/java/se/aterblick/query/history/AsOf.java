@@ -1,11 +1,11 @@
 package se.aterblick.query.history;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
@@ -14,29 +14,26 @@ import java.util.Optional;
  *
  * @param text what was asked
  * @param day the day it falls on in the plan's time zone
- * @param until the first instant that no longer counts
+ * @param from the first instant that belongs to it
+ * @param until the first instant that no longer does
  */
-public record AsOf(String text, LocalDate day, Instant until) {
+public record AsOf(String text, LocalDate day, Instant from, Instant until) {
 
     /** The finest step of time that a row can hold. */
     private static final Duration STEP = Duration.of(1, ChronoUnit.MICROS);
 
-    /** Reads a date or an RFC 3339 instant; empty if it is neither. */
+    private static final int LAST_YEAR = 9998;
+
+    /** Reads a date or an RFC 3339 instant, in years of four digits; empty if it is neither. */
     public static Optional<AsOf> parse(String text, ZoneId zone) {
         try {
-            if (text.indexOf('T') < 0) {
-                LocalDate day = LocalDate.parse(text);
-                return Optional.of(
-                        new AsOf(text, day, day.plusDays(1).atStartOfDay(zone).toInstant()));
-            }
-            // An unescaped '+' of an offset arrives as a space.
-            Instant instant =
-                    OffsetDateTime.parse(text.replace(' ', '+'))
-                            .toInstant()
-                            .truncatedTo(ChronoUnit.MICROS);
-            return Optional.of(
-                    new AsOf(text, instant.atZone(zone).toLocalDate(), instant.plus(STEP)));
-        } catch (DateTimeParseException e) {
+            AsOf asOf =
+                    text.indexOf('T') < 0
+                            ? day(text, LocalDate.parse(text), zone)
+                            : instant(text, OffsetDateTime.parse(withPlus(text)).toInstant(), zone);
+            int year = asOf.day.getYear();
+            return Optional.of(asOf).filter(found -> year > 0 && year <= LAST_YEAR);
+        } catch (DateTimeException e) {
             return Optional.empty();
         }
     }
@@ -46,8 +43,21 @@ public record AsOf(String text, LocalDate day, Instant until) {
         return knownAt.isBefore(until);
     }
 
-    /** The first instant of the day, or the instant itself. */
-    public Instant from(ZoneId zone) {
-        return text.indexOf('T') < 0 ? day.atStartOfDay(zone).toInstant() : until.minus(STEP);
+    private static AsOf day(String text, LocalDate day, ZoneId zone) {
+        return new AsOf(
+                text,
+                day,
+                day.atStartOfDay(zone).toInstant(),
+                day.plusDays(1).atStartOfDay(zone).toInstant());
+    }
+
+    private static AsOf instant(String text, Instant instant, ZoneId zone) {
+        Instant from = instant.truncatedTo(ChronoUnit.MICROS);
+        return new AsOf(text, instant.atZone(zone).toLocalDate(), from, from.plus(STEP));
+    }
+
+    /** An unescaped plus sign of an offset arrives as a space. */
+    private static String withPlus(String text) {
+        return text.replace(' ', '+');
     }
 }

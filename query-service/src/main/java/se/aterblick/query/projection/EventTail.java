@@ -1,0 +1,139 @@
+package se.aterblick.query.projection;
+
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The log of events as a processor follows it, read in the processor's own thread.
+ *
+ * <p>Axon's embedded event store reads in another thread and only logs what goes wrong there: a
+ * processor that follows it would wait for ever behind an event that cannot be read, and look
+ * healthy. Here every event before such a one is delivered, and then the error is thrown.
+ */
+public final class EventTail implements StreamableMessageSource<TrackedEventMessage<?>> {
+
+    private final EventStorageEngine engine;
+    private final long pauseNanos;
+
+    /**
+     * @param pauseMillis how long to wait before looking again where there was nothing new
+     */
+    public EventTail(EventStorageEngine engine, long pauseMillis) {
+        this.engine = engine;
+        this.pauseNanos = TimeUnit.MILLISECONDS.toNanos(pauseMillis);
+    }
+
+    @Override
+    public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken after) {
+        return new Reader(after);
+    }
+
+    @Override
+    public @Nullable TrackingToken createTailToken() {
+        return engine.createTailToken();
+    }
+
+    @Override
+    public @Nullable TrackingToken createHeadToken() {
+        return engine.createHeadToken();
+    }
+
+    @Override
+    public @Nullable TrackingToken createTokenAt(Instant instant) {
+        return engine.createTokenAt(instant);
+    }
+
+    /** Reads on from a token, page by page; used by one thread. */
+    private final class Reader implements BlockingStream<TrackedEventMessage<?>> {
+
+        private @Nullable TrackingToken last;
+        private @Nullable Stream<? extends TrackedEventMessage<?>> page;
+        private @Nullable Iterator<? extends TrackedEventMessage<?>> rest;
+        private @Nullable TrackedEventMessage<?> next;
+        private @Nullable RuntimeException failure;
+
+        Reader(@Nullable TrackingToken after) {
+            this.last = after;
+        }
+
+        @Override
+        public Optional<TrackedEventMessage<?>> peek() {
+            read();
+            return Optional.ofNullable(next);
+        }
+
+        @Override
+        public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+            long end = System.nanoTime() + unit.toNanos(timeout);
+            boolean found = read();
+            for (long left = end - System.nanoTime();
+                    !found && left > 0;
+                    left = end - System.nanoTime()) {
+                TimeUnit.NANOSECONDS.sleep(Math.min(left, pauseNanos));
+                found = read();
+            }
+            return found;
+        }
+
+        @Override
+        public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+            while (next == null) {
+                hasNextAvailable(Integer.MAX_VALUE, TimeUnit.MILLISECONDS);
+            }
+            TrackedEventMessage<?> event = next;
+            next = null;
+            return event;
+        }
+
+        @Override
+        public void close() {
+            if (page != null) {
+                page.close();
+            }
+            page = null;
+            rest = null;
+        }
+
+        /** Makes the next event available; the first failure is kept for the call after this. */
+        private boolean read() {
+            if (next != null) {
+                return true;
+            }
+            if (failure != null) {
+                throw failure;
+            }
+            try {
+                return advance();
+            } catch (RuntimeException e) {
+                failure = e;
+                return false;
+            }
+        }
+
+        private boolean advance() {
+            if (rest == null || !rest.hasNext()) {
+                close();
+                Stream<? extends TrackedEventMessage<?>> fresh = engine.readEvents(last, false);
+                page = fresh;
+                rest = fresh.iterator();
+                if (!rest.hasNext()) {
+                    close();
+                    return false;
+                }
+            }
+            TrackedEventMessage<?> event = rest.next();
+            next = event;
+            last = event.trackingToken();
+            return true;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package se.aterblick.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.aterblick.query.SharedService.DATABASE;
+import static se.aterblick.query.SharedService.PLAN;
+import static se.aterblick.query.SharedService.SERVICE;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import se.aterblick.query.RunningService.Answer;
+
+/** A read with a write's token sees that write. */
+class ConsistentReadsTests {
+
+    @Test
+    void seesEveryWriteItsTokenNames() {
+        PlanStream stream = PlanStream.adopted(DATABASE, SmallPlan.plan("fresh", "driften"));
+        for (int i = 0; i < 50; i++) {
+            stream.report(SmallPlan.outcome("AR", "osa-varde", String.valueOf(i)));
+
+            Answer answer =
+                    SERVICE.auditor()
+                            .seeing("fresh", stream.head())
+                            .get("/follow-up/v1/plans/fresh/reports/AR");
+
+            assertThat(answer.at("/document/indicators/0/outcomes/0/value"))
+                    .isEqualTo(String.valueOf(i));
+        }
+    }
+
+    @Test
+    void givesUpAfterTwoSeconds() {
+        long start = System.nanoTime();
+
+        Answer answer = SERVICE.auditor().seeing("drift-2024", 1_000).get(PLAN);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start))
+                .isBetween(Duration.ofSeconds(2), Duration.ofSeconds(5));
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.header("Retry-After")).isEqualTo("1");
+        assertThat(answer.at("/code")).isEqualTo("not-yet-seen");
+    }
+
+    @Test
+    void refusesATokenThatIsNone() {
+        Answer answer = SERVICE.auditor().with("Consistency-Token", "soon").get(PLAN);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.at("/code")).isEqualTo("malformed-consistency-token");
+    }
+}

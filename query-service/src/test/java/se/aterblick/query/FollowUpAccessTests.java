@@ -1,0 +1,114 @@
+package se.aterblick.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.aterblick.query.SharedService.PLAN;
+import static se.aterblick.query.SharedService.REPORT;
+import static se.aterblick.query.SharedService.SERVICE;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import se.aterblick.query.RunningService.Answer;
+import se.aterblick.query.RunningService.Call;
+
+/** Who may call what. */
+class FollowUpAccessTests {
+
+    private static final List<String> READERS =
+            List.of("MANAGER", "CONTROLLER", "REGISTRAR", "AUDITOR");
+    private static final List<String> EXAMINERS = List.of("CONTROLLER", "REGISTRAR", "AUDITOR");
+
+    /** An endpoint and the roles it is for. */
+    record Endpoint(String path, boolean post, List<String> roles) {
+
+        Answer call(Call call) {
+            return post ? call.post(path, "{\"version\": 1}") : call.get(path);
+        }
+
+        Endpoint ofOtherPlan() {
+            return new Endpoint(path.replace("drift-2024", "annan-2024"), post, roles);
+        }
+
+        boolean isAboutOnePlan() {
+            return path.contains("drift-2024");
+        }
+    }
+
+    static Stream<Endpoint> endpoints() {
+        return Stream.of(
+                new Endpoint("/follow-up/v1/plans", false, READERS),
+                new Endpoint(PLAN, false, READERS),
+                new Endpoint(REPORT, false, READERS),
+                new Endpoint(REPORT + "?asOf=2024-12-31", false, READERS),
+                new Endpoint(REPORT + "/versions/1", false, READERS),
+                new Endpoint(REPORT + "/approved", false, READERS),
+                new Endpoint("/follow-up/v1/decisions", false, READERS),
+                new Endpoint("/follow-up/v1/decisions?committee=driften", false, READERS),
+                new Endpoint(REPORT + "/replays", true, EXAMINERS),
+                new Endpoint(REPORT + "/changes?from=version-1&to=now", false, EXAMINERS),
+                new Endpoint(PLAN + "/events", false, EXAMINERS));
+    }
+
+    @ParameterizedTest
+    @MethodSource("endpoints")
+    void letsInExactlyTheRolesItIsFor(Endpoint endpoint) {
+        for (String role : List.of("MANAGER", "CONTROLLER", "REGISTRAR", "AUDITOR", "ADMIN")) {
+            Answer answer = endpoint.call(SERVICE.as(role, "driften"));
+
+            assertThat(answer.status())
+                    .as(role)
+                    .isEqualTo(endpoint.roles().contains(role) ? 200 : 403);
+            if (answer.status() == 403) {
+                assertThat(answer.at("/code")).isEqualTo("role-not-allowed");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("endpoints")
+    void asksForAValidToken(Endpoint endpoint) {
+        for (Call call : List.of(SERVICE.anonymous(), SERVICE.expired())) {
+            Answer answer = endpoint.call(call);
+
+            assertThat(answer.status()).isEqualTo(401);
+            assertThat(answer.at("/code")).isEqualTo("unauthenticated");
+            assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("endpoints")
+    void keepsCommitteesApart(Endpoint endpoint) {
+        if (endpoint.isAboutOnePlan()) {
+            Answer answer = endpoint.ofOtherPlan().call(SERVICE.auditor());
+
+            assertThat(answer.status()).isEqualTo(403);
+            assertThat(answer.at("/code")).isEqualTo("committee-not-allowed");
+        }
+    }
+
+    @Test
+    void showsNoDecisionsOfOtherCommittees() {
+        Call other = SERVICE.as("AUDITOR", "andra");
+
+        assertThat(other.get("/follow-up/v1/decisions").json().at("/items").isEmpty()).isTrue();
+        assertThat(other.get("/follow-up/v1/decisions?committee=driften").status()).isEqualTo(403);
+    }
+
+    @Test
+    void servesItsDescriptionToAnybody() {
+        Answer answer = SERVICE.anonymous().get("/follow-up/v1/openapi.json");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.at("/openapi")).startsWith("3.1");
+        assertThat(answer.json().at("/paths").propertyNames())
+                .contains(
+                        "/follow-up/v1/plans",
+                        "/follow-up/v1/plans/{planId}/reports/{period}",
+                        "/follow-up/v1/plans/{planId}/reports/{period}/replays")
+                .allMatch(path -> path.startsWith("/follow-up/"));
+        assertThat(answer.text()).doesNotContain("\"Caller\"");
+    }
+}

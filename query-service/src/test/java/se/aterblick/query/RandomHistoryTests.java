@@ -1,0 +1,82 @@
+package se.aterblick.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.aterblick.query.SharedService.DATABASE;
+import static se.aterblick.query.SharedService.SERVICE;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import se.aterblick.document.ReportDocument;
+import se.aterblick.query.RunningService.Answer;
+import se.aterblick.state.ReportVersion;
+
+/** Properties that hold for any history. */
+class RandomHistoryTests {
+
+    private static final int HISTORIES = 8;
+    private static final int EVENTS = 80;
+
+    @Test
+    void viewsReplaysAndLooksBackAgreeWithTheFold() {
+        int versions = 0;
+        int restatements = 0;
+        for (int seed = 1; seed <= HISTORIES; seed++) {
+            String planId = "random-" + seed;
+            PlanStream stream = PlanStream.adopted(DATABASE, SmallPlan.plan(planId, "driften"));
+            new RandomHistory(seed, stream).write(EVENTS);
+            for (String period : List.of("UR1", "AR")) {
+                String report = "/follow-up/v1/plans/" + planId + "/reports/" + period;
+                projectionAtTheHeadEqualsTheFold(stream, planId, period, report);
+                List<ReportVersion> submitted =
+                        stream.state().period(period).lifecycle().versions();
+                submitted.forEach(version -> replaysAndLooksBack(version, report));
+                versions += submitted.size();
+            }
+            everyEventIsInTheAuditTrail(stream, planId);
+            restatements += stream.state().restatements().size();
+        }
+        assertThat(versions).isGreaterThan(HISTORIES);
+        assertThat(restatements).isGreaterThan(HISTORIES);
+    }
+
+    private static void projectionAtTheHeadEqualsTheFold(
+            PlanStream stream, String planId, String period, String report) {
+        Answer view = SERVICE.auditor().seeing(planId, stream.head()).get(report);
+        ReportDocument document = ReportDocument.of(stream.state(), period);
+
+        assertThat(view.at("/contentHash")).isEqualTo(document.hash().value());
+        assertThat(view.json().at("/document").toString()).isEqualTo(document.text());
+        assertThat(view.json().at("/lifecycle/versions").size())
+                .isEqualTo(stream.state().period(period).lifecycle().versions().size());
+        String head = stream.events().getLast().provenance().knownAt().toString();
+        Answer asOfHead = SERVICE.auditor().get(report + "?asOf=" + head);
+        for (String part : List.of("/document", "/lifecycle", "/flags", "/unreported", "/state")) {
+            assertThat(asOfHead.json().at(part)).as(part).isEqualTo(view.json().at(part));
+        }
+    }
+
+    private static void replaysAndLooksBack(ReportVersion version, String report) {
+        Answer replay =
+                SERVICE.auditor()
+                        .post(report + "/replays", "{\"version\": " + version.number() + "}");
+        Answer bytes = SERVICE.auditor().get(report + "/versions/" + version.number());
+        Answer then = SERVICE.auditor().get(report + "?asOf=" + version.submitted().knownAt());
+
+        assertThat(replay.json().at("/identical").asBoolean()).isTrue();
+        assertThat(bytes.response().body())
+                .isEqualTo(version.submission().document().getBytes(StandardCharsets.UTF_8));
+        assertThat(then.at("/contentHash")).isEqualTo(version.submission().contentHash());
+        assertThat(then.at("/state")).isEqualTo("submitted");
+    }
+
+    private static void everyEventIsInTheAuditTrail(PlanStream stream, String planId) {
+        Answer trail = SERVICE.auditor().get("/follow-up/v1/plans/" + planId + "/events?limit=500");
+
+        assertThat(trail.json().at("/items").valueStream().map(e -> e.at("/eventId").asString()))
+                .containsExactlyElementsOf(
+                        stream.events().stream()
+                                .map(e -> e.provenance().eventId().value())
+                                .toList());
+    }
+}

@@ -1,0 +1,29 @@
+package se.aterblick.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.ReplayToken;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
+import org.junit.jupiter.api.Test;
+
+/** Tokens come back as they were written, also those that hold others. */
+class TokenSerializerTests {
+
+    private final Serializer serializer = TokenSerializer.create();
+
+    @Test
+    void readsBackTokensWithGapsAndTokensOfReplays() {
+        TrackingToken plain = GapAwareTrackingToken.newInstance(7, List.of(3L, 5L));
+        TrackingToken replay = ReplayToken.createReplayToken(plain, null);
+
+        for (TrackingToken token : List.of(plain, replay)) {
+            SerializedObject<byte[]> stored = serializer.serialize(token, byte[].class);
+
+            assertThat(serializer.<byte[], Object>deserialize(stored)).isEqualTo(token);
+        }
+    }
+}
