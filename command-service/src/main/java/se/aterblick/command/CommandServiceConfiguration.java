@@ -6,6 +6,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -60,6 +61,11 @@ public class CommandServiceConfiguration {
             MeterRegistry meters) {
         KnownPlans knownPlans = new KnownPlans(new JdbcTemplate(dataSource), side.eventStore());
         return new PlanCommands(side.gateway(), knownPlans, meters);
+    }
+
+    @Bean
+    HealthIndicator commandDatabase(@Qualifier("commandDataSource") DataSource dataSource) {
+        return new CommandDatabaseHealth(dataSource);
     }
 
     @Bean

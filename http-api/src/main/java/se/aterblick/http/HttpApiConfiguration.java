@@ -1,9 +1,11 @@
 package se.aterblick.http;
 
 import java.util.List;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import se.aterblick.http.caller.CallerArgumentResolver;
@@ -25,6 +27,15 @@ public class HttpApiConfiguration {
     @Bean
     ProblemWriter problemWriter(List<ProblemBundle> bundles, JsonMapper json) {
         return new ProblemWriter(bundles, json);
+    }
+
+    /** Before the security filters, so that their refusals can be traced too. */
+    @Bean
+    FilterRegistrationBean<TraceFilter> traceFilter() {
+        FilterRegistrationBean<TraceFilter> registration =
+                new FilterRegistrationBean<>(new TraceFilter());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package se.aterblick.command.imports;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param alreadyRecorded how many had been recorded by an earlier import of the same rows
  * @param refused the row that stopped the import, if one did; no later row was tried
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ImportReport(
         String planId,
         int rows,

@@ -2,6 +2,7 @@ package se.aterblick.command.web;
 
 import java.util.List;
 import org.springdoc.core.models.GroupedOpenApi;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -11,12 +12,15 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import se.aterblick.http.caller.BearerTokens;
+import se.aterblick.http.caller.Caller;
 import se.aterblick.http.caller.Role;
 import se.aterblick.http.problem.ProblemWriter;
 
 /** Who may reach which address of the Reporting API, and how bodies reach the controllers. */
 @Configuration(proxyBeanMethods = false)
 class CommandWebConfiguration {
+
+    static final String OPEN_API_GROUP = "reporting";
 
     @Bean
     WebMvcConfigurer submittedBodies() {
@@ -50,9 +54,11 @@ class CommandWebConfiguration {
 
     @Bean
     GroupedOpenApi reportingApi() {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, SubmittedBody.class);
         return GroupedOpenApi.builder()
-                .group("reporting")
+                .group(OPEN_API_GROUP)
                 .pathsToMatch(ApiPaths.ROOT + "/**")
+                .addOpenApiCustomizer(ReportingApiDocument::describe)
                 .build();
     }
 }

@@ -1,5 +1,6 @@
 package se.aterblick.command.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -16,6 +17,7 @@ import se.aterblick.value.PlanId;
  * @param version only for a submission: the version that was frozen
  * @param contentHash only for a submission: the hash of its document
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Recorded(
         String eventId,
         String planId,

@@ -7,10 +7,12 @@ import java.net.URI;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import org.slf4j.MDC;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import se.aterblick.http.TraceFilter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -56,6 +58,10 @@ public final class ProblemWriter {
         detail.setDetail(text(problem.code() + ".detail", problem, locale));
         detail.setInstance(URI.create(request.getRequestURI()));
         detail.setProperty("code", problem.code());
+        String traceId = MDC.get(TraceFilter.TRACE_ID);
+        if (traceId != null) {
+            detail.setProperty(TraceFilter.TRACE_ID, traceId);
+        }
         problem.members().forEach(detail::setProperty);
         return detail;
     }

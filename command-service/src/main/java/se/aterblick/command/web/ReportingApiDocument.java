@@ -1,0 +1,159 @@
+package se.aterblick.command.web;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.Map;
+
+/**
+ * What the OpenAPI document says beyond the code: limits, sign-in, refusals, an example per
+ * address.
+ */
+final class ReportingApiDocument {
+
+    private static final String BEARER = "bearer";
+
+    private static final String DESCRIPTION =
+            """
+            Records what is adopted, reported, submitted and decided for an operational plan.
+
+            * Decimals and amounts are JSON strings ("7.61"): at most 15 digits before the point and 6 after it.
+            * Keys are 1–80 of a–z, 0–9, full stop and hyphen; titles at most 400 characters; texts at most 20,000.
+            * A body is at most 256 KiB, a plan 2 MiB, an import 10 MiB and 10,000 rows; lists hold at most 500 elements.
+            * Every POST takes an Idempotency-Key of 1–128 visible ASCII characters: a retry with the same key and body
+              returns the first answer and records nothing twice.
+            * Every answer carries a Consistency-Token: sent back on a read, that read sees the write.
+            * What is wrong is told as problem details (RFC 9457) with a stable code, in Swedish or English
+              (Accept-Language).
+            """;
+
+    private static final Map<String, String> REFUSALS =
+            Map.of(
+                    "400",
+                            "Malformed: not well-formed, an unknown field, a wrong type, an invalid value",
+                    "401", "No valid bearer token",
+                    "403", "Not with these roles, service areas or committees",
+                    "404",
+                            "An unknown plan, period, item, indicator … with the nearest known names",
+                    "409", "In conflict with what is recorded",
+                    "413", "Too large",
+                    "422", "A rule of the plan is broken");
+
+    private static final Map<String, String> EXAMPLES =
+            Map.ofEntries(
+                    Map.entry(
+                            "status-reports",
+                            """
+                            {"item":"7.4.1.1","period":"UR1","label":"Uppfylls delvis","comment":"Upphandlingen är försenad."}\
+                            """),
+                    Map.entry(
+                            "outcomes",
+                            """
+                            {"indicator":"sjukfranvaro","period":"UR1","basis":"ROLLING_12","value":"7.61","unit":"%"}\
+                            """),
+                    Map.entry(
+                            "budget-deviations",
+                            """
+                            {"budgetLine":"logistikservice","period":"UR1","deviation":"5.0","unit":"MSEK","cause":"Sålda fordon."}\
+                            """),
+                    Map.entry(
+                            "cost-trends",
+                            """
+                            {"trend":"COST","period":"UR1","previousYear":"-704","currentYear":"-731","change":"-27","budget":"-699",\
+                            "budgetDifference":"-31","changeRate":"3.8","budgetChangeRate":"-0.6","rateDifference":"-4.5","unit":"MSEK"}\
+                            """),
+                    Map.entry(
+                            "investments",
+                            """
+                            {"period":"UR1","actual":"5549","allocatedFrame":"18980","forecast":"5549","unit":"KSEK"}\
+                            """),
+                    Map.entry(
+                            "control-results",
+                            """
+                            {"control":"kontinuitetsplaner","period":"UR1","verdict":"NO_DEVIATION"}\
+                            """),
+                    Map.entry(
+                            "narratives",
+                            """
+                            {"section":"sammanfattning","period":"UR1","title":"Sammanfattning","text":"Arbetet följer planen."}\
+                            """),
+                    Map.entry(
+                            "carry-over-requests",
+                            """
+                            {"period":"AR","amount":"8.3","unit":"MSEK","toYear":2025,"items":[{"amount":"8.3","purpose":"Ellastbil m.m."}]}\
+                            """),
+                    Map.entry(
+                            "corrections",
+                            """
+                            {"corrects":"3f0c…","reason":"Fel underlag.","replacement":{"kind":"outcome","indicator":"osa-varde","period":"AR","value":"66"}}\
+                            """),
+                    Map.entry("submissions", "{\"note\":\"Till nämnden\"}"),
+                    Map.entry(
+                            "referrals",
+                            "{\"version\":1,\"reason\":\"Analysen av sjukfrånvaron saknas.\"}"),
+                    Map.entry(
+                            "approvals",
+                            """
+                            {"version":1,"contentHash":"sha-256:…","meetingDate":"2025-02-05","paragraph":"§7",\
+                            "registryNumber":"DNRGS240021","decisionPoints":["Godkänna årsredovisningen."],\
+                            "decisionBasis":[{"title":"Årsredovisning 2024","dated":"2025-01-24"}]}\
+                            """),
+                    Map.entry("minutes-verifications", "{\"verifiedOn\":\"2025-02-12\"}"),
+                    Map.entry("public-notices", "{\"postedOn\":\"2025-02-13\"}"),
+                    Map.entry("dispatches", "{\"recipients\":[\"Regionstyrelsen\"]}"));
+
+    private ReportingApiDocument() {}
+
+    static void describe(OpenAPI api) {
+        api.info(
+                new Info()
+                        .title("Återblick – Reporting")
+                        .version("v1")
+                        .description(DESCRIPTION)
+                        .license(new License().name("Apache-2.0").identifier("Apache-2.0")));
+        api.getComponents()
+                .addSecuritySchemes(
+                        BEARER,
+                        new SecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .bearerFormat("JWT"));
+        api.addSecurityItem(new SecurityRequirement().addList(BEARER));
+        api.getPaths()
+                .forEach((path, item) ->
+                        item.readOperations().forEach(operation -> describe(path, operation)));
+    }
+
+    private static void describe(String path, Operation operation) {
+        ApiResponses responses = operation.getResponses();
+        REFUSALS.forEach((status, why) -> responses.addApiResponse(status, refusal(why)));
+        String example = EXAMPLES.get(path.substring(path.lastIndexOf('/') + 1));
+        if (example != null && operation.getRequestBody() != null) {
+            operation
+                    .getRequestBody()
+                    .getContent()
+                    .values()
+                    .forEach(content -> content.setExample(example));
+        }
+    }
+
+    private static ApiResponse refusal(String why) {
+        ObjectSchema problem = new ObjectSchema();
+        problem.addProperty("code", new StringSchema().description("a stable code"));
+        problem.addProperty("title", new StringSchema());
+        problem.addProperty("detail", new StringSchema());
+        Content content =
+                new Content()
+                        .addMediaType("application/problem+json", new MediaType().schema(problem));
+        return new ApiResponse().description(why).content(content);
+    }
+}
