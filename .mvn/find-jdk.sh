@@ -51,3 +51,7 @@ require_maven() {
     echo "Maven is not on the PATH: install Apache Maven 3.8 or newer (https://maven.apache.org)." >&2
     return 1
 }
+
+maven() { # Maven on the JDK found, without the warnings older Mavens cause on it
+    MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS:-}" mvn "$@"
+}

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Ends the wait for a server that has already given up: the library looks only at the port and
@@ -13,7 +14,8 @@ import java.util.Optional;
  */
 final class FailedStartWatch implements AutoCloseable {
 
-    private static final String GAVE_UP = "could not start server";
+    private static final Pattern GAVE_UP =
+            Pattern.compile("pg_ctl: (error|could not start server)");
 
     private final Thread watch;
 
@@ -29,7 +31,8 @@ final class FailedStartWatch implements AutoCloseable {
                         .start(() -> {
                             while (!Thread.currentThread().isInterrupted()) {
                                 Pause.millis(200);
-                                if (read(log).stream().anyMatch(line -> line.contains(GAVE_UP))) {
+                                if (read(log).stream()
+                                        .anyMatch(line -> GAVE_UP.matcher(line).find())) {
                                     starter.interrupt();
                                     return;
                                 }

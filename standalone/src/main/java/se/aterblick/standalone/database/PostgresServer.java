@@ -41,6 +41,8 @@ final class PostgresServer {
         // The library cleans up its working directory: it must be one of ours, and no parent of a
         // cluster.
         System.setProperty("ot.epg.working-dir", folder.program().toString());
+        // Our own lock guards the folder; the library never lets go of its one when a start fails.
+        Files.deleteIfExists(cluster.resolve("epg-lock"));
         Redirect log = Redirect.appendTo(folder.serverLog().toFile());
         EmbeddedPostgres.Builder builder =
                 EmbeddedPostgres.builder()
@@ -68,13 +70,18 @@ final class PostgresServer {
             }
             return new PostgresServer(started, cluster);
         } catch (RuntimeException | Error | IOException e) {
-            throw new StartupProblem(
-                    "PostgreSQL does not start: %s (all of it in %s)"
-                            .formatted(
-                                    FailedStartWatch.lastWords(folder.serverLog(), e),
-                                    folder.serverLog()),
-                    e);
+            throw explained(
+                    FailedStartWatch.lastWords(folder.serverLog(), e), folder.serverLog(), e);
         }
+    }
+
+    private static StartupProblem explained(String lastWords, Path log, Throwable cause) {
+        return new StartupProblem(
+                lastWords.contains("cannot be run as root")
+                        ? "PostgreSQL never runs as root, and user namespaces (unshare) are not available here: start as an ordinary user."
+                        : "PostgreSQL does not start: %s (all of it in %s)"
+                                .formatted(lastWords, log),
+                cause);
     }
 
     DataSource superuser(String database) {

@@ -1,0 +1,14 @@
+#!/bin/bash
+# Run once by PostgreSQL's image on an empty volume: the database and the three roles the services log in as.
+set -euo pipefail
+psql --username="$POSTGRES_USER" --dbname=postgres --set=ON_ERROR_STOP=1 \
+    --set=owner="$OWNER_PASSWORD" --set=command="$COMMAND_PASSWORD" --set=query="$QUERY_PASSWORD" <<'SQL'
+CREATE ROLE aterblick_owner LOGIN PASSWORD :'owner';
+CREATE ROLE aterblick_command LOGIN PASSWORD :'command';
+CREATE ROLE aterblick_query LOGIN PASSWORD :'query';
+CREATE DATABASE aterblick OWNER aterblick_owner;
+REVOKE ALL ON DATABASE aterblick FROM PUBLIC;
+GRANT CONNECT ON DATABASE aterblick TO aterblick_command;
+-- It owns its projections' schema, follow_up.
+GRANT CONNECT, CREATE ON DATABASE aterblick TO aterblick_query;
+SQL

@@ -1,0 +1,89 @@
+package se.aterblick.standalone;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/** A main class of the test class path in a process of its own, which a test may kill. */
+public final class ChildJvm implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Process process;
+    private final Path output;
+
+    private ChildJvm(Process process, Path output) {
+        this.process = process;
+        this.output = output;
+    }
+
+    public static ChildJvm run(Class<?> main, String... arguments) throws IOException {
+        Path output = Files.createTempFile("child", ".out");
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-Dstdout.encoding=UTF-8",
+                                "-Dstderr.encoding=UTF-8",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                main.getName()));
+        command.addAll(List.of(arguments));
+        Process process =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(output.toFile())
+                        .start();
+        return new ChildJvm(process, output);
+    }
+
+    /** Waits for a line of output that fits, and returns it. */
+    public String awaitLine(Predicate<String> fits) throws IOException, InterruptedException {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < until) {
+            boolean over = !process.isAlive();
+            for (String line : Files.readAllLines(output)) {
+                if (fits.test(line)) {
+                    return line;
+                }
+            }
+            if (over) {
+                break;
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("No such line, but: " + Files.readString(output));
+    }
+
+    public int awaitExit() throws InterruptedException {
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("Still running");
+        }
+        return process.exitValue();
+    }
+
+    public List<String> output() throws IOException {
+        return Files.readAllLines(output);
+    }
+
+    /** SIGTERM. */
+    public void ask() {
+        process.destroy();
+    }
+
+    /** SIGKILL: nothing of the process gets to run any more. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.destroyForcibly();
+        Files.deleteIfExists(output);
+    }
+}
