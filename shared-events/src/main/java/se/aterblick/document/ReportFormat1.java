@@ -4,7 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import se.aterblick.plan.Activity;
+import se.aterblick.plan.Adoption;
 import se.aterblick.plan.Assignment;
 import se.aterblick.plan.BudgetLine;
 import se.aterblick.plan.FocusArea;
@@ -106,8 +108,20 @@ final class ReportFormat1 {
                 .put("organisation", named(plan.organisation()))
                 .put("committee", named(plan.committee()))
                 .put("administration", named(plan.administration()))
+                .put("adoption", adoption())
                 .putAll("serviceAreas", plan.serviceAreas(), ReportFormat1::named)
                 .putTexts("notes", plan.notes());
+    }
+
+    private @Nullable Tree adoption() {
+        Adoption adoption = plan.adoption();
+        return adoption == null
+                ? null
+                : new Tree()
+                        .put("meetingDate", adoption.meetingDate())
+                        .put("paragraph", adoption.paragraph())
+                        .put("registryNumber", adoption.registryNumber())
+                        .put("note", adoption.note());
     }
 
     private static Tree named(Named named) {

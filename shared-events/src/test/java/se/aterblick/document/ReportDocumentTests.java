@@ -57,10 +57,10 @@ class ReportDocumentTests {
 
         assertThat(document(year.state(), "AR").hash())
                 .hasToString(
-                        "sha-256:760e7795183d993153349a3a9cf27b39714c40ba4d253807d85eb9eb8c3da11e");
+                        "sha-256:531c89b9c1d68e8610272b39a54253941f530a46b6fc3b4abf6d6b63b9824baa");
         assertThat(document(year.state(), "UR1").hash())
                 .hasToString(
-                        "sha-256:f2fde0a44a20c5863cfedef0c8fbc92fd752d1ec242fdb6b95836807f127fde3");
+                        "sha-256:c440ae9c6f1885dee8676f069d52262d81eaef0cf3a5574615717c95db40ef9a");
     }
 
     @Test

@@ -1,0 +1,67 @@
+package se.aterblick.query;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import se.aterblick.http.caller.BearerTokens;
+import se.aterblick.http.caller.Role;
+import se.aterblick.http.problem.ProblemWriter;
+import se.aterblick.query.plan.Plans;
+
+/** Who may call what under {@code /follow-up}, and how fresh the answers are. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class FollowUpWebConfiguration {
+
+    private static final String PLAN = "/follow-up/v1/plans/*";
+    private static final String REPORT = PLAN + "/reports/*";
+
+    private static final String[] READERS =
+            names(Role.MANAGER, Role.CONTROLLER, Role.REGISTRAR, Role.AUDITOR);
+    private static final String[] EXAMINERS = names(Role.CONTROLLER, Role.REGISTRAR, Role.AUDITOR);
+
+    @Bean
+    SecurityFilterChain followUpSecurity(HttpSecurity http, ProblemWriter problems) {
+        return BearerTokens.require(http.securityMatcher("/follow-up/**"), problems)
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers(HttpMethod.GET, FollowUpOpenApiConfiguration.PATH)
+                                .permitAll()
+                                .requestMatchers(
+                                        PLAN + "/events", REPORT + "/changes", REPORT + "/replays")
+                                .hasAnyRole(EXAMINERS)
+                                .anyRequest()
+                                .hasAnyRole(READERS))
+                .build();
+    }
+
+    @Bean
+    WebMvcConfigurer followUpWeb(Plans plans) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new ConsistentReads(plans))
+                        .addPathPatterns("/follow-up/**");
+            }
+
+            @Override
+            public void addViewControllers(ViewControllerRegistry registry) {
+                registry.addViewController(FollowUpOpenApiConfiguration.PATH)
+                        .setViewName("forward:" + FollowUpOpenApiConfiguration.GENERATED);
+            }
+        };
+    }
+
+    private static String[] names(Role... roles) {
+        String[] names = new String[roles.length];
+        for (int i = 0; i < roles.length; i++) {
+            names[i] = roles[i].name();
+        }
+        return names;
+    }
+}

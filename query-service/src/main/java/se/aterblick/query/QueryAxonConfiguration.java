@@ -1,0 +1,121 @@
+package se.aterblick.query;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import se.aterblick.eventstore.PlanEventSerializer;
+import se.aterblick.eventstore.PostgresEventStorage;
+import se.aterblick.query.projection.FollowUpProjector;
+import se.aterblick.query.projection.Projection;
+
+/**
+ * Axon on the query side: an event store that only reads, and the processor that keeps the
+ * projections.
+ *
+ * <p>An error stops the processor at the batch that caused it; it tries that batch again after 1,
+ * 2, 4 … at most 60 seconds and never skips an event.
+ */
+@Configuration(proxyBeanMethods = false)
+class QueryAxonConfiguration {
+
+    private static final int EVENTS_PER_TRANSACTION = 1_000;
+
+    /** Nobody tells this store of new events yet, so it looks for them this often. */
+    private static final long MILLISECONDS_BETWEEN_LOOKS = 20;
+
+    @Bean(defaultCandidate = false)
+    SpringTransactionManager queryTransactions(
+            @Qualifier("queryTransactionManager") PlatformTransactionManager transactions) {
+        return new SpringTransactionManager(transactions);
+    }
+
+    @Bean(defaultCandidate = false, destroyMethod = "")
+    EventStore queryEventStore(
+            @Qualifier("queryDataSource") DataSource dataSource,
+            @Qualifier("queryTransactions") SpringTransactionManager transactions) {
+        return EmbeddedEventStore.builder()
+                .storageEngine(PostgresEventStorage.engine(dataSource, transactions))
+                .fetchDelay(MILLISECONDS_BETWEEN_LOOKS)
+                .build();
+    }
+
+    @Bean(defaultCandidate = false)
+    TokenStore queryTokenStore(@Qualifier("queryDataSource") DataSource dataSource) {
+        return JdbcTokenStore.builder()
+                .connectionProvider(connections(dataSource))
+                .serializer(TokenSerializer.create())
+                .schema(
+                        TokenSchema.builder()
+                                .setTokenTable("follow_up.token")
+                                .setProcessorNameColumn("processor")
+                                .setSegmentColumn("segment")
+                                .setTokenColumn("token")
+                                .setTokenTypeColumn("token_type")
+                                .setTimestampColumn("claimed_at")
+                                .setOwnerColumn("owner")
+                                .build())
+                .contentType(byte[].class)
+                .build();
+    }
+
+    @Bean(defaultCandidate = false, destroyMethod = "")
+    org.axonframework.config.Configuration queryAxon(
+            @Qualifier("queryEventStore") EventStore store,
+            @Qualifier("queryTokenStore") TokenStore tokens,
+            @Qualifier("queryTransactions") SpringTransactionManager transactions,
+            List<Projection> projections) {
+        // Without the modules that Axon finds by itself: one of them asks a server for updates.
+        Configurer configurer = DefaultConfigurer.defaultConfiguration(false);
+        Serializer events = PlanEventSerializer.create();
+        configurer
+                .configureEventStore(c -> store)
+                .configureSerializer(c -> TokenSerializer.create())
+                .configureEventSerializer(c -> events)
+                .configureMessageSerializer(c -> events)
+                .configureTransactionManager(c -> transactions);
+        configurer
+                .eventProcessing()
+                .registerTokenStore(c -> tokens)
+                .registerDefaultErrorHandler(c -> PropagatingErrorHandler.instance())
+                .registerDefaultListenerInvocationErrorHandler(
+                        c -> PropagatingErrorHandler.instance())
+                .registerTrackingEventProcessor(
+                        FollowUpProjector.NAME,
+                        c -> store,
+                        c ->
+                                TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                                        .andBatchSize(EVENTS_PER_TRANSACTION)
+                                        .andTokenClaimInterval(1, TimeUnit.SECONDS))
+                .registerEventHandler(c -> new FollowUpProjector(store, projections));
+        return configurer.buildConfiguration();
+    }
+
+    @Bean
+    QueryAxonLifecycle queryAxonLifecycle(
+            @Qualifier("queryAxon") org.axonframework.config.Configuration axon) {
+        return new QueryAxonLifecycle(axon);
+    }
+
+    private static ConnectionProvider connections(DataSource dataSource) {
+        return new UnitOfWorkAwareConnectionProviderWrapper(
+                new SpringDataSourceConnectionProvider(dataSource));
+    }
+}

@@ -1,0 +1,68 @@
+package se.aterblick.query;
+
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import se.aterblick.eventstore.EventStoreSchema;
+
+/**
+ * The connection of the query role, which reads the log of events and owns the schema {@code
+ * follow_up}; both schemas are migrated before anything else can use the connection.
+ */
+@Configuration(proxyBeanMethods = false)
+class QueryDatabaseConfiguration {
+
+    private static final String SCHEMA = "follow_up";
+    private static final String QUERY = "aterblick.query.datasource";
+    private static final String MIGRATION = "aterblick.migration.datasource";
+
+    @Bean(defaultCandidate = false, destroyMethod = "close")
+    HikariDataSource queryDataSource(Environment environment) {
+        if (environment.containsProperty(MIGRATION + ".url")) {
+            try (HikariDataSource owner = connect(environment, MIGRATION)) {
+                owner.setMaximumPoolSize(2);
+                EventStoreSchema.migrate(owner);
+            }
+        }
+        HikariDataSource query = connect(environment, QUERY);
+        query.setPoolName("aterblick-query");
+        migrate(query);
+        return query;
+    }
+
+    @Bean(defaultCandidate = false)
+    PlatformTransactionManager queryTransactionManager(
+            @Qualifier("queryDataSource") DataSource dataSource) {
+        return new JdbcTransactionManager(dataSource);
+    }
+
+    @Bean(defaultCandidate = false)
+    JdbcTemplate queryJdbc(@Qualifier("queryDataSource") DataSource dataSource) {
+        return new JdbcTemplate(dataSource);
+    }
+
+    private static HikariDataSource connect(Environment environment, String prefix) {
+        HikariDataSource dataSource = new HikariDataSource();
+        dataSource.setJdbcUrl(environment.getRequiredProperty(prefix + ".url"));
+        dataSource.setUsername(environment.getRequiredProperty(prefix + ".username"));
+        dataSource.setPassword(environment.getRequiredProperty(prefix + ".password"));
+        return dataSource;
+    }
+
+    private static void migrate(DataSource query) {
+        Flyway.configure()
+                .dataSource(query)
+                .schemas(SCHEMA)
+                .defaultSchema(SCHEMA)
+                .locations("classpath:db/followup")
+                .load()
+                .migrate();
+    }
+}

@@ -1,0 +1,40 @@
+package se.aterblick.query;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.context.annotation.Import;
+import se.aterblick.http.HttpApiConfiguration;
+import se.aterblick.http.problem.ProblemBundle;
+
+/**
+ * Everything the query service consists of, whether it runs alone or in one context with others;
+ * its beans are named and qualified so that they meet nobody else's.
+ */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan(
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
+        excludeFilters =
+                @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = Configuration.class))
+@Import({
+    HttpApiConfiguration.class,
+    QueryDatabaseConfiguration.class,
+    QueryAxonConfiguration.class,
+    FollowUpWebConfiguration.class,
+    FollowUpOpenApiConfiguration.class
+})
+public class QueryServiceConfiguration {
+
+    @Bean
+    ProblemBundle followUpProblems() {
+        return new ProblemBundle("problems/follow-up");
+    }
+
+    @Bean(defaultCandidate = false)
+    Clock queryClock() {
+        return Clock.systemUTC();
+    }
+}

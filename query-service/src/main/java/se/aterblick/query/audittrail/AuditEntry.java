@@ -1,0 +1,40 @@
+package se.aterblick.query.audittrail;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event of a plan.
+ *
+ * @param position its place in the log of all events
+ * @param type its logical type
+ * @param kind the kind of fact it reports, if it reports one
+ * @param knownAt since when it counts as known; earlier than {@code recordedAt} if it was imported
+ * @param before the fact that stood in its place, if any, as JSON
+ * @param after the fact or step it records, as JSON; of a submission all but the document
+ * @param corrects the event it corrects, if it is a correction
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record AuditEntry(
+        long sequence,
+        long position,
+        String eventId,
+        @Schema(example = "outcome.recorded") String type,
+        String revision,
+        @Schema(example = "outcome") @Nullable String kind,
+        @Nullable String item,
+        @Nullable String period,
+        @Nullable String serviceArea,
+        String actor,
+        @Schema(example = "CONTROLLER") String role,
+        Instant recordedAt,
+        Instant knownAt,
+        boolean imported,
+        String commandId,
+        @JsonRawValue @Schema(type = "object") @Nullable String before,
+        @JsonRawValue @Schema(type = "object") String after,
+        @Nullable String corrects,
+        @Nullable String reason) {}

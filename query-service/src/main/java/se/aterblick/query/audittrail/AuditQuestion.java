@@ -1,0 +1,75 @@
+package se.aterblick.query.audittrail;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import se.aterblick.event.EventType;
+import se.aterblick.http.problem.Problem;
+import se.aterblick.http.problem.ProblemException;
+import se.aterblick.query.history.AsOf;
+import se.aterblick.query.plan.KnownPlan;
+import se.aterblick.query.problem.FollowUpProblems;
+import se.aterblick.reporting.FactKind;
+
+/**
+ * Which events of a plan one asks for; what is null does not matter.
+ *
+ * @param from the first instant since which they may be known
+ * @param until the first instant that is too late
+ * @param kind a logical event type, or a kind of fact
+ */
+record AuditQuestion(
+        String planId,
+        @Nullable String item,
+        @Nullable String actor,
+        @Nullable Instant from,
+        @Nullable Instant until,
+        @Nullable String kind) {
+
+    /**
+     * Reads the parameters of a request.
+     *
+     * @throws ProblemException if one cannot be understood
+     */
+    static AuditQuestion of(
+            KnownPlan plan,
+            @Nullable String item,
+            @Nullable String actor,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String kind) {
+        if (kind != null && !kinds().contains(kind)) {
+            throw new ProblemException(
+                    Problem.of(HttpStatus.BAD_REQUEST, "unknown-kind", "kind", kind)
+                            .with("field", "kind")
+                            .with("known", kinds()));
+        }
+        return new AuditQuestion(
+                plan.planId(),
+                item,
+                actor,
+                from == null ? null : moment(plan, "from", from).from(plan.zone()),
+                to == null ? null : moment(plan, "to", to).until(),
+                kind);
+    }
+
+    private static AsOf moment(KnownPlan plan, String parameter, String text) {
+        return AsOf.parse(text, plan.zone())
+                .orElseThrow(() ->
+                        new ProblemException(
+                                FollowUpProblems.badRequest("invalid-as-of", parameter, text)));
+    }
+
+    private static List<String> kinds() {
+        List<String> kinds = new ArrayList<>();
+        for (FactKind kind : FactKind.values()) {
+            kinds.add(kind.code());
+        }
+        for (EventType type : EventType.values()) {
+            kinds.add(type.logicalName());
+        }
+        return kinds;
+    }
+}

@@ -1,0 +1,35 @@
+package se.aterblick.query.decision;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import se.aterblick.event.DecisionBasis;
+
+/**
+ * A committee's decision to approve one version of a report.
+ *
+ * @param links addresses of the report, its approved bytes and its replay
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Decision(
+        String committee,
+        LocalDate meetingDate,
+        String paragraph,
+        String registryNumber,
+        String planId,
+        String period,
+        int version,
+        String contentHash,
+        Instant approvedAt,
+        List<String> decisionPoints,
+        List<DecisionBasis> decisionBasis,
+        Map<String, String> links) {
+
+    static Map<String, String> links(String planId, String period) {
+        String report = "/follow-up/v1/plans/" + planId + "/reports/" + period;
+        return Map.of(
+                "report", report, "approved", report + "/approved", "replays", report + "/replays");
+    }
+}

@@ -1,0 +1,67 @@
+package se.aterblick.query.plan;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.aterblick.query.paging.Cursor;
+import se.aterblick.query.paging.Limit;
+
+/** Reads the projection of plans. */
+@Component
+public class Plans {
+
+    private final JdbcClient jdbc;
+
+    Plans(@Qualifier("queryJdbc") JdbcTemplate jdbc) {
+        this.jdbc = JdbcClient.create(jdbc);
+    }
+
+    Optional<KnownPlan> find(String planId) {
+        return jdbc.sql("SELECT * FROM follow_up.plan WHERE plan_id = ?")
+                .param(planId)
+                .query(KnownPlan::row)
+                .optional();
+    }
+
+    /** The sequence number that a plan's projection has reached; empty if there is none yet. */
+    public Optional<Long> sequence(String planId) {
+        return jdbc.sql("SELECT sequence FROM follow_up.plan WHERE plan_id = ?")
+                .param(planId)
+                .query(Long.class)
+                .optional();
+    }
+
+    /** The plan as it was adopted, as JSON. */
+    String content(String planId) {
+        return jdbc.sql("SELECT content FROM follow_up.plan WHERE plan_id = ?")
+                .param(planId)
+                .query(String.class)
+                .single();
+    }
+
+    List<String> names(Collection<String> committees) {
+        return jdbc.sql("SELECT plan_id FROM follow_up.plan WHERE committee = ANY (?)")
+                .param(committees.toArray(String[]::new))
+                .query(String.class)
+                .list();
+    }
+
+    List<KnownPlan> list(Collection<String> committees, Limit limit, @Nullable Cursor cursor) {
+        return jdbc.sql(
+                        """
+                        SELECT * FROM follow_up.plan WHERE committee = ANY (?) AND plan_id > ?
+                        ORDER BY plan_id LIMIT ?
+                        """)
+                .params(
+                        committees.toArray(String[]::new),
+                        cursor == null ? "" : cursor.text(0),
+                        limit.rowsToRead())
+                .query(KnownPlan::row)
+                .list();
+    }
+}

@@ -1,0 +1,62 @@
+package se.aterblick.query.problem;
+
+import java.util.Collection;
+import org.springframework.http.HttpStatus;
+import se.aterblick.http.problem.Problem;
+
+/** What can be wrong with a request to this interface, or with what it would answer. */
+public final class FollowUpProblems {
+
+    private FollowUpProblems() {}
+
+    public static Problem unknownPlan(String planId, Collection<String> nearest) {
+        return notFound("unknown-plan", planId).with("nearest", nearest);
+    }
+
+    public static Problem committeeNotAllowed(String committee) {
+        return Problem.of(HttpStatus.FORBIDDEN, "committee-not-allowed", committee);
+    }
+
+    public static Problem unknownPeriod(String planId, String period, Collection<String> known) {
+        return notFound("unknown-period", planId, period, String.join(", ", known))
+                .with("known", known);
+    }
+
+    public static Problem unknownVersion(
+            String planId, String period, String version, Collection<Integer> known) {
+        return notFound("unknown-version", planId, period, version).with("known", known);
+    }
+
+    public static Problem notApproved(String planId, String period) {
+        return notFound("not-approved", planId, period);
+    }
+
+    public static Problem noDecisionThen(String planId, String period, Object meetingDate) {
+        return notFound("no-decision-then", planId, period, meetingDate);
+    }
+
+    public static Problem notKnownThen(String planId, String asOf) {
+        return notFound("not-known-then", planId, asOf);
+    }
+
+    public static Problem badRequest(String code, String field, String found) {
+        return Problem.of(HttpStatus.BAD_REQUEST, code, field, found).with("field", field);
+    }
+
+    public static Problem notYetSeen(String planId, long sequence) {
+        return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "not-yet-seen", planId, sequence);
+    }
+
+    public static Problem streamUnreadable(String planId) {
+        return Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "stream-unreadable", planId);
+    }
+
+    public static Problem documentDamaged(String planId, String period, int version) {
+        return Problem.of(
+                HttpStatus.INTERNAL_SERVER_ERROR, "document-damaged", planId, period, version);
+    }
+
+    private static Problem notFound(String code, Object... arguments) {
+        return Problem.of(HttpStatus.NOT_FOUND, code, arguments);
+    }
+}

@@ -1,0 +1,120 @@
+package se.aterblick.query;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import se.aterblick.document.ReportDocument;
+import se.aterblick.event.CommandMark;
+import se.aterblick.event.EventId;
+import se.aterblick.event.FactCorrected;
+import se.aterblick.event.FactEvent;
+import se.aterblick.event.PlanAdopted;
+import se.aterblick.event.PlanEvent;
+import se.aterblick.event.RecordedEvent;
+import se.aterblick.event.ReportSubmitted;
+import se.aterblick.eventstore.PostgresEventStorage;
+import se.aterblick.eventstore.StoredEvents;
+import se.aterblick.eventstore.TestDatabase;
+import se.aterblick.plan.PlanContent;
+import se.aterblick.reporting.Fact;
+import se.aterblick.state.PlanState;
+
+/** Writes one plan's stream straight into the event store, as the command side's role. */
+final class PlanStream {
+
+    private final EventStorageEngine engine;
+    private final SpringTransactionManager transactions;
+    private final String planId;
+    private final List<RecordedEvent> events = new ArrayList<>();
+    private PlanState state = PlanState.EMPTY;
+    private Instant clock = Instant.parse("2024-01-15T08:00:00Z");
+
+    PlanStream(TestDatabase database, String planId) {
+        this.transactions =
+                new SpringTransactionManager(new JdbcTransactionManager(database.command()));
+        this.engine = PostgresEventStorage.engine(database.command(), transactions);
+        this.planId = planId;
+    }
+
+    /** The stream of a plan that has just been adopted. */
+    static PlanStream adopted(TestDatabase database, PlanContent plan) {
+        PlanStream stream = new PlanStream(database, plan.planId().value());
+        stream.append(new PlanAdopted(plan));
+        return stream;
+    }
+
+    /** Sets since when the next events count as known; each comes a minute after the one before. */
+    PlanStream at(String instant) {
+        clock = Instant.parse(instant);
+        return this;
+    }
+
+    RecordedEvent report(Fact fact) {
+        return append(FactEvent.of(fact));
+    }
+
+    RecordedEvent correct(RecordedEvent wrong, String reason, Fact replacement) {
+        return append(new FactCorrected(eventId(wrong), reason, replacement));
+    }
+
+    /** Submits the next version of a period, exactly as it stands. */
+    ReportSubmitted submit(String period) {
+        ReportDocument document = ReportDocument.of(state, period);
+        int version = state.period(period).lifecycle().versions().size() + 1;
+        ReportSubmitted submitted =
+                new ReportSubmitted(
+                        period,
+                        version,
+                        state.nextSequence() - 1,
+                        document.format(),
+                        document.text(),
+                        document.hash().value(),
+                        null);
+        append(submitted);
+        return submitted;
+    }
+
+    RecordedEvent append(PlanEvent event) {
+        DomainEventMessage<PlanEvent> message =
+                new GenericDomainEventMessage<>(
+                        "OperationalPlan",
+                        planId,
+                        state.nextSequence(),
+                        event,
+                        StoredEvents.metaData(
+                                "person-7",
+                                "CONTROLLER",
+                                new CommandMark("command-" + state.nextSequence(), "hash"),
+                                clock,
+                                true),
+                        planId + "-" + state.nextSequence(),
+                        Instant.parse("2026-01-01T00:00:00Z"));
+        transactions.executeInTransaction(() -> engine.appendEvents(message));
+        RecordedEvent recorded = StoredEvents.recorded(message);
+        state = state.evolve(recorded);
+        events.add(recorded);
+        clock = clock.plusSeconds(60);
+        return recorded;
+    }
+
+    List<RecordedEvent> events() {
+        return List.copyOf(events);
+    }
+
+    PlanState state() {
+        return state;
+    }
+
+    long head() {
+        return state.nextSequence() - 1;
+    }
+
+    private static EventId eventId(RecordedEvent event) {
+        return event.provenance().eventId();
+    }
+}
