@@ -14,7 +14,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.aterblick.standalone.RunningStandalone.Answer;
 import tools.jackson.databind.JsonNode;
 
-/** The annual report 2024 of Regionservice through HTTP: every printed figure, and approved for good. */
+/**
+ * The annual report 2024 of Regionservice through HTTP: every printed figure, and approved for
+ * good.
+ */
 class AnnualReport2024Tests {
 
     private static final String AUDITOR = "demo-auditor";
@@ -45,7 +48,12 @@ class AnnualReport2024Tests {
                     ackumulerad-budgetavvikelse,  PERIOD,            9,     MSEK,      NO_TARGET,  -
                     """)
     void printsEveryOutcomeAndHoldsItAgainstThePlan(
-            String indicator, String basis, String value, String unit, String verdict, String target) {
+            String indicator,
+            String basis,
+            String value,
+            String unit,
+            String verdict,
+            String target) {
         JsonNode outcome = approved.outcome(indicator, basis);
 
         assertThat(outcome.path("value").asString()).isEqualTo(value);
@@ -148,7 +156,8 @@ class AnnualReport2024Tests {
         assertThat(investments.path("allocatedFrame").asString()).isEqualTo("18980");
         assertThat(investments.path("forecast").asString()).isEqualTo("5549");
         assertThat(investments.path("unit").asString()).isEqualTo("KSEK");
-        assertThat(approved.document().at("/investments/frame/value").asString()).isEqualTo("16.98");
+        assertThat(approved.document().at("/investments/frame/value").asString())
+                .isEqualTo("16.98");
         assertThat(request.path("amount").asString()).isEqualTo("8.3");
         assertThat(request.path("toYear").asInt()).isEqualTo(2025);
         assertThat(parts).containsExactly("5.0", "1.5", "0.9", "0.9");
@@ -167,7 +176,8 @@ class AnnualReport2024Tests {
                 continue;
             }
             assertThat(status.path("comment").asString()).as(number).isNotBlank();
-            (status.path("fulfilment").asString().equals("FULFILLED") ? others : partly).add(number);
+            (status.path("fulfilment").asString().equals("FULFILLED") ? others : partly)
+                    .add(number);
         }
 
         assertThat(approved.assignment("7.4.1.1").path("title").asString())
@@ -183,7 +193,9 @@ class AnnualReport2024Tests {
     @Test
     void findsTheDecisionByItsMeeting() {
         JsonNode decisions =
-                SERVICE.get(AUDITOR, "/follow-up/v1/decisions?committee=dn-regionservice&meetingDate=2025-02-05")
+                SERVICE.get(
+                                AUDITOR,
+                                "/follow-up/v1/decisions?committee=dn-regionservice&meetingDate=2025-02-05")
                         .json();
         JsonNode decision = decisions.at("/items/0");
 
@@ -196,7 +208,10 @@ class AnnualReport2024Tests {
     @Test
     void flagsTheOdditiesOfRealLife() {
         List<String> flags = new ArrayList<>();
-        SERVICE.get(AUDITOR, REPORT).json().path("flags").forEach(flag -> flags.add(flag.path("code").asString()));
+        SERVICE.get(AUDITOR, REPORT)
+                .json()
+                .path("flags")
+                .forEach(flag -> flags.add(flag.path("code").asString()));
 
         assertThat(flags)
                 .contains(
@@ -213,14 +228,19 @@ class AnnualReport2024Tests {
         assertThat(APPROVED.status()).isEqualTo(200);
         assertThat(APPROVED.header("Content-Digest"))
                 .isEqualTo(
-                        "sha-256=:" + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hex)) + ":");
+                        "sha-256=:"
+                                + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hex))
+                                + ":");
         assertThat(APPROVED.header("ETag")).contains(hex);
-        assertThat(SERVICE.get(AUDITOR, REPORT + "/versions/1").bytes()).isEqualTo(APPROVED.bytes());
+        assertThat(SERVICE.get(AUDITOR, REPORT + "/versions/1").bytes())
+                .isEqualTo(APPROVED.bytes());
     }
 
     @Test
     void replaysExactlyAsApprovedAlthoughFiguresWereCorrectedAfterwards() {
-        JsonNode replay = SERVICE.post(AUDITOR, REPORT + "/replays", "{\"meetingDate\":\"2025-02-05\"}").json();
+        JsonNode replay =
+                SERVICE.post(AUDITOR, REPORT + "/replays", "{\"meetingDate\":\"2025-02-05\"}")
+                        .json();
 
         assertThat(replay.path("identical").asBoolean()).isTrue();
         assertThat(replay.path("contentHash").asString()).isEqualTo(hash());
@@ -246,7 +266,10 @@ class AnnualReport2024Tests {
 
     @Test
     void namesWhatWasCorrectedSinceTheApproval() {
-        JsonNode changes = SERVICE.get(AUDITOR, REPORT + "/changes?from=approved&to=now").json().path("changes");
+        JsonNode changes =
+                SERVICE.get(AUDITOR, REPORT + "/changes?from=approved&to=now")
+                        .json()
+                        .path("changes");
         List<String> items = new ArrayList<>();
         changes.forEach(change -> items.add(change.path("item").asString()));
         JsonNode value = field(changes, "korttidssjukfranvaro", "value");
@@ -254,17 +277,17 @@ class AnnualReport2024Tests {
         assertThat(items).contains("korttidssjukfranvaro", "avtalsuppfoljning").hasSize(2);
         assertThat(value.path("before").asString()).isEqualTo("3.6");
         assertThat(value.path("after").asString()).isEqualTo("3.7");
-        changes.forEach(
-                change -> {
-                    assertThat(change.at("/correction/reason").asString()).startsWith("Illustrativt");
-                    assertThat(change.at("/reported/imported").asBoolean()).isTrue();
-                });
+        changes.forEach(change -> {
+            assertThat(change.at("/correction/reason").asString()).startsWith("Illustrativt");
+            assertThat(change.at("/reported/imported").asBoolean()).isTrue();
+        });
     }
 
     @Test
     void holdsOfTheInterimReportsOnlyWhatIsKnownAndSaysItIsIllustrative() {
         for (String period : List.of("UR1", "UR2")) {
-            JsonNode view = SERVICE.get(AUDITOR, "/follow-up/v1/plans/rgs-2024/reports/" + period).json();
+            JsonNode view =
+                    SERVICE.get(AUDITOR, "/follow-up/v1/plans/rgs-2024/reports/" + period).json();
             ReportJson report = new ReportJson(view.path("document"));
             JsonNode status = report.assignment("7.5.4").at("/statuses/0");
 
@@ -285,7 +308,8 @@ class AnnualReport2024Tests {
     private static JsonNode field(JsonNode changes, String item, String name) {
         for (JsonNode change : changes) {
             for (JsonNode field : change.path("fields")) {
-                if (item.equals(change.path("item").asString()) && name.equals(field.path("field").asString())) {
+                if (item.equals(change.path("item").asString())
+                        && name.equals(field.path("field").asString())) {
                     return field;
                 }
             }

@@ -83,7 +83,11 @@ class ReadmeTests {
 
     private static Stream<Path> documents() throws IOException {
         return Stream.concat(
-                Stream.of(README, PROJECT.resolve("CONTRIBUTING.md"), PROJECT.resolve("CHANGELOG.md")),
-                Files.walk(PROJECT.resolve("docs")).filter(path -> path.toString().endsWith(".md")));
+                Stream.of(
+                        README,
+                        PROJECT.resolve("CONTRIBUTING.md"),
+                        PROJECT.resolve("CHANGELOG.md")),
+                Files.walk(PROJECT.resolve("docs"))
+                        .filter(path -> path.toString().endsWith(".md")));
     }
 }

@@ -8,7 +8,10 @@ import tools.jackson.databind.JsonNode;
 /** Finds facts in a report document. */
 record ReportJson(JsonNode document) {
 
-    /** An indicator's outcome for the whole administration, or for the area the indicator is scoped to. */
+    /**
+     * An indicator's outcome for the whole administration, or for the area the indicator is scoped
+     * to.
+     */
     JsonNode outcome(String indicator, String basis) {
         List<JsonNode> outcomes = outcomes(indicator, basis, o -> true);
         return outcomes.stream()
@@ -20,7 +23,10 @@ record ReportJson(JsonNode document) {
     JsonNode outcome(String indicator, String basis, String serviceArea) {
         return only(
                 indicator + " " + serviceArea,
-                outcomes(indicator, basis, o -> serviceArea.equals(o.path("serviceArea").asString(""))));
+                outcomes(
+                        indicator,
+                        basis,
+                        o -> serviceArea.equals(o.path("serviceArea").asString(""))));
     }
 
     JsonNode indicator(String key) {
@@ -47,7 +53,11 @@ record ReportJson(JsonNode document) {
     }
 
     JsonNode assignment(String number) {
-        return only(number, assignments().stream().filter(a -> number.equals(a.path("number").asString())).toList());
+        return only(
+                number,
+                assignments().stream()
+                        .filter(a -> number.equals(a.path("number").asString()))
+                        .toList());
     }
 
     /** The value a breakdown prints for a category. */
@@ -74,12 +84,11 @@ record ReportJson(JsonNode document) {
 
     private static List<JsonNode> all(JsonNode list, String member, String value) {
         List<JsonNode> found = new ArrayList<>();
-        list.forEach(
-                element -> {
-                    if (value.equals(element.path(member).asString())) {
-                        found.add(element);
-                    }
-                });
+        list.forEach(element -> {
+            if (value.equals(element.path(member).asString())) {
+                found.add(element);
+            }
+        });
         return found;
     }
 

@@ -16,7 +16,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The whole service with its samples in a process of its own, started once for all tests of this JVM. */
+/**
+ * The whole service with its samples in a process of its own, started once for all tests of this
+ * JVM.
+ */
 public final class RunningStandalone {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -83,7 +86,8 @@ public final class RunningStandalone {
                 HttpRequest.newBuilder(URI.create(base + path))
                         .method(method, HttpRequest.BodyPublishers.ofString(body));
         if (!account.isEmpty()) {
-            request.header("Authorization", "Bearer " + tokens.computeIfAbsent(account, this::token));
+            request.header(
+                    "Authorization", "Bearer " + tokens.computeIfAbsent(account, this::token));
         }
         if (!body.isEmpty()) {
             request.setHeader("Content-Type", "application/json");
@@ -97,14 +101,16 @@ public final class RunningStandalone {
     /** A token by client credentials, as the welcome lines say. */
     private String token(String account) {
         String login = account + ":demo";
-        String form = "grant_type=" + URLEncoder.encode("client_credentials", StandardCharsets.UTF_8);
+        String form =
+                "grant_type=" + URLEncoder.encode("client_credentials", StandardCharsets.UTF_8);
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(base + "/oauth2/token"))
                         .header(
                                 "Authorization",
                                 "Basic "
                                         + Base64.getEncoder()
-                                                .encodeToString(login.getBytes(StandardCharsets.UTF_8)))
+                                                .encodeToString(
+                                                        login.getBytes(StandardCharsets.UTF_8)))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(form))
                         .build();
