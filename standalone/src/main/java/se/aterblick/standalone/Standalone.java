@@ -11,6 +11,7 @@ import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerJwtAutoConfiguration;
 import org.springframework.context.annotation.Import;
 import se.aterblick.command.CommandServiceConfiguration;
+import se.aterblick.query.QueryServiceConfiguration;
 import se.aterblick.standalone.database.DataFolder;
 import se.aterblick.standalone.database.EmbeddedDatabase;
 import se.aterblick.standalone.provider.DemoProviderConfiguration;
@@ -29,6 +30,7 @@ import se.aterblick.standalone.provider.DemoProviderConfiguration;
         })
 @Import({
     CommandServiceConfiguration.class,
+    QueryServiceConfiguration.class,
     DemoProviderConfiguration.class,
     SampleLoader.class,
     Welcome.class

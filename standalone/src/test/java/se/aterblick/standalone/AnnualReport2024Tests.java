@@ -216,8 +216,8 @@ class AnnualReport2024Tests {
         assertThat(flags)
                 .contains(
                         "decision-basis-after-meeting",
-                        "verification-date-missing",
-                        "notice-date-missing",
+                        "minutes-verification-undated",
+                        "public-notice-undated",
                         "frame-differs-from-plan");
     }
 
