@@ -51,14 +51,12 @@ class ReadmeTests {
 
     @Test
     void everyLinkInTheDocumentsLeadsSomewhere() throws IOException {
-        try (Stream<Path> documents = documents()) {
-            for (Path document : documents.toList()) {
-                Stream<Path> targets =
-                        LINK.matcher(Files.readString(document))
-                                .results()
-                                .map(link -> document.resolveSibling(link.group(1)));
-                assertThat(targets).as(document.toString()).allMatch(Files::exists);
-            }
+        for (Path document : documents()) {
+            Stream<Path> targets =
+                    LINK.matcher(Files.readString(document))
+                            .results()
+                            .map(link -> document.resolveSibling(link.group(1)));
+            assertThat(targets).as(document.toString()).allMatch(Files::exists);
         }
     }
 
@@ -81,13 +79,12 @@ class ReadmeTests {
         }
     }
 
-    private static Stream<Path> documents() throws IOException {
-        return Stream.concat(
-                Stream.of(
-                        README,
-                        PROJECT.resolve("CONTRIBUTING.md"),
-                        PROJECT.resolve("CHANGELOG.md")),
-                Files.walk(PROJECT.resolve("docs"))
-                        .filter(path -> path.toString().endsWith(".md")));
+    private static List<Path> documents() throws IOException {
+        try (Stream<Path> docs = Files.walk(PROJECT.resolve("docs"))) {
+            Stream<Path> beside =
+                    Stream.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md").map(PROJECT::resolve);
+            return Stream.concat(beside, docs.filter(path -> path.toString().endsWith(".md")))
+                    .toList();
+        }
     }
 }
