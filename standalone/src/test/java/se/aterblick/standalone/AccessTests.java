@@ -1,0 +1,226 @@
+package se.aterblick.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import se.aterblick.standalone.RunningStandalone.Answer;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Every address × every role: who gets in, who does not; other committees and other service areas.
+ */
+class AccessTests {
+
+    private static final RunningStandalone SERVICE = RunningStandalone.get();
+
+    private static final String PLAN = "/plans/{planId}";
+    private static final String REPORT = PLAN + "/reports/{period}";
+    private static final List<String> ROLES =
+            List.of("manager", "controller", "registrar", "auditor", "admin");
+
+    private static final Set<String> REPORTERS = Set.of("manager", "controller");
+    private static final Set<String> READERS =
+            Set.of("manager", "controller", "registrar", "auditor");
+    private static final Set<String> EXAMINERS = Set.of("controller", "registrar", "auditor");
+    private static final Set<String> REGISTRARS = Set.of("registrar");
+    private static final Set<String> CONTROLLERS = Set.of("controller");
+
+    /** The roles that each address lets in; whatever the services serve must stand here. */
+    private static final Map<String, Set<String>> ALLOWED = allowed();
+
+    private static Map<String, Set<String>> allowed() {
+        Map<String, Set<String>> allowed = new TreeMap<>();
+        String write = "/reporting/v1";
+        allowed.put("PUT " + write + PLAN, CONTROLLERS);
+        allowed.put("POST " + write + "/imports", CONTROLLERS);
+        for (String kind :
+                List.of(
+                        "status-reports",
+                        "outcomes",
+                        "budget-deviations",
+                        "cost-trends",
+                        "investments",
+                        "control-results",
+                        "narratives",
+                        "carry-over-requests",
+                        "corrections")) {
+            allowed.put("POST " + write + PLAN + "/" + kind, REPORTERS);
+        }
+        for (String step :
+                List.of(
+                        "submissions",
+                        "referrals",
+                        "approvals",
+                        "minutes-verifications",
+                        "public-notices",
+                        "dispatches")) {
+            allowed.put("POST " + write + REPORT + "/" + step, REGISTRARS);
+        }
+        String read = "/follow-up/v1";
+        for (String view :
+                List.of(
+                        "/plans",
+                        PLAN,
+                        REPORT,
+                        REPORT + "/versions/{version}",
+                        REPORT + "/approved",
+                        "/decisions")) {
+            allowed.put("GET " + read + view, READERS);
+        }
+        allowed.put("GET " + read + PLAN + "/events", EXAMINERS);
+        allowed.put("GET " + read + REPORT + "/changes", EXAMINERS);
+        allowed.put("POST " + read + REPORT + "/replays", EXAMINERS);
+        return allowed;
+    }
+
+    static Stream<Arguments> everyAddressAndRole() {
+        return ALLOWED.keySet().stream()
+                .flatMap(address -> ROLES.stream().map(role -> Arguments.of(address, role)));
+    }
+
+    @Test
+    void knowsEveryAddressThatIsServed() {
+        Set<String> served = new TreeSet<>();
+        for (String api : List.of("/reporting/v1", "/follow-up/v1")) {
+            JsonNode document = SERVICE.get("", api + "/openapi.json").json();
+            assertThat(document.path("openapi").asString()).startsWith("3.1");
+            document.path("paths")
+                    .forEachEntry((path, operations) ->
+                            operations.forEachEntry((method, operation) ->
+                                    served.add(method.toUpperCase(Locale.ROOT) + " " + path)));
+        }
+
+        assertThat(served).isEqualTo(ALLOWED.keySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyAddressAndRole")
+    void letsInTheRolesItIsForAndNoOther(String address, String role) {
+        Answer answer = call(address, "demo-" + role);
+
+        if (ALLOWED.get(address).contains(role)) {
+            // An empty body or a plan in another state may be refused, but not for who asks.
+            assertThat(answer.status()).isNotIn(401, 403, 405, 500);
+        } else {
+            assertThat(answer.status()).isEqualTo(403);
+            assertThat(answer.json().path("code").asString()).isEqualTo("role-not-allowed");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyAddress")
+    void letsNobodyInWithoutAToken(String address) {
+        Answer answer = call(address, "");
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
+        assertThat(answer.json().path("code").asString()).isEqualTo("unauthenticated");
+    }
+
+    static Stream<String> everyAddress() {
+        return ALLOWED.keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("readingAddresses")
+    void showsAnotherCommitteesAuditorNothing(String address) {
+        Answer answer = call(address, "demo-auditor-other");
+
+        if (address.endsWith("/plans")) {
+            assertThat(answer.json().path("items")).isEmpty();
+        } else {
+            assertThat(answer.status()).isEqualTo(403);
+            assertThat(answer.json().path("code").asString()).isEqualTo("committee-not-allowed");
+        }
+    }
+
+    static Stream<String> readingAddresses() {
+        return ALLOWED.keySet().stream().filter(address -> address.contains("/follow-up/"));
+    }
+
+    @Test
+    void letsAManagerReportForOwnAreasOnly() {
+        String outcomes = "/reporting/v1/plans/rgs-2024/outcomes";
+        String foodWaste =
+                """
+                {"indicator":"matsvinn-patientkost","serviceArea":"maltidsservice","period":"UR1","value":"90","unit":"g/portion"}\
+                """;
+        String goods =
+                """
+                {"indicator":"koldioxid-godstransporter","period":"UR1","basis":"YEAR_TO_DATE_MEAN","value":"80","unit":"g/km"}\
+                """;
+        String whole =
+                """
+                {"indicator":"osa-varde","period":"UR1","value":"66"}\
+                """;
+
+        assertThat(SERVICE.post("demo-manager-maltid", outcomes, foodWaste).status())
+                .isEqualTo(201);
+        assertThat(refusal("demo-manager-maltid", outcomes, goods))
+                .isEqualTo("service-area-not-allowed");
+        assertThat(refusal("demo-manager-maltid", outcomes, whole))
+                .isEqualTo("service-area-not-allowed");
+        assertThat(SERVICE.post("demo-manager", outcomes, whole).status()).isEqualTo(201);
+    }
+
+    @Test
+    void letsAControllerReportEconomyButNoOutcomes() {
+        String deviation =
+                """
+                {"budgetLine":"logistikservice","period":"UR1","deviation":"1.0","unit":"MSEK"}\
+                """;
+        String outcome =
+                """
+                {"indicator":"osa-varde","period":"UR1","value":"66"}\
+                """;
+        String plan = "/reporting/v1/plans/rgs-2024";
+
+        assertThat(SERVICE.post("demo-controller", plan + "/budget-deviations", deviation).status())
+                .isEqualTo(201);
+        assertThat(refusal("demo-controller", plan + "/outcomes", outcome))
+                .isEqualTo("role-not-allowed");
+    }
+
+    @Test
+    void keepsHealthAndDocumentsOpen() {
+        assertThat(SERVICE.get("", "/reporting/v1/openapi.json").status()).isEqualTo(200);
+        assertThat(SERVICE.get("", "/follow-up/v1/openapi.json").status()).isEqualTo(200);
+    }
+
+    private static String refusal(String account, String path, String json) {
+        Answer answer = SERVICE.post(account, path, json);
+        assertThat(answer.status()).isEqualTo(403);
+        return answer.json().path("code").asString();
+    }
+
+    private static Answer call(String address, String account) {
+        int space = address.indexOf(' ');
+        String method = address.substring(0, space);
+        // UR1 is open: what follows a decision cannot be recorded for it.
+        boolean followsDecision =
+                address.endsWith("-verifications") || address.endsWith("-notices");
+        String path =
+                address.substring(space + 1)
+                        .replace("{planId}", "rgs-2024")
+                        .replace("{period}", followsDecision ? "UR1" : "AR")
+                        .replace("{version}", "1");
+        if (path.endsWith("/decisions")) {
+            path += "?committee=dn-regionservice&meetingDate=2025-02-05";
+        }
+        if (path.endsWith("/changes")) {
+            path += "?from=approved&to=now";
+        }
+        String body = path.endsWith("/replays") ? "{\"version\":1}" : "{}";
+        return SERVICE.send(method, account, path, method.equals("GET") ? "" : body);
+    }
+}
