@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 /** A main class of the test class path in a process of its own, which a test may kill. */
 public final class ChildJvm implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Process process;
     private final Path output;

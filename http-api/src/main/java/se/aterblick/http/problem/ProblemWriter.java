@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.slf4j.MDC;
@@ -72,14 +71,20 @@ public final class ProblemWriter {
         return text == null ? problem.code() : text;
     }
 
+    /**
+     * The preferred of our languages (RFC 4647, lookup); whatever cannot be read counts as no
+     * preference.
+     */
     private static Locale language(HttpServletRequest request) {
-        List<Locale.LanguageRange> ranges =
-                Collections.list(request.getLocales()).stream()
-                        .filter(locale -> request.getHeader("Accept-Language") != null)
-                        .filter(locale -> !locale.getLanguage().isEmpty())
-                        .map(locale -> new Locale.LanguageRange(locale.toLanguageTag()))
-                        .toList();
-        Locale found = Locale.lookup(ranges, LANGUAGES);
-        return found == null ? SWEDISH : found;
+        String preferred = request.getHeader("Accept-Language");
+        if (preferred == null) {
+            return SWEDISH;
+        }
+        try {
+            Locale found = Locale.lookup(Locale.LanguageRange.parse(preferred), LANGUAGES);
+            return found == null ? SWEDISH : found;
+        } catch (IllegalArgumentException e) {
+            return SWEDISH;
+        }
     }
 }
