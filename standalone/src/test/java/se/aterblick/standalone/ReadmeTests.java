@@ -43,6 +43,8 @@ class ReadmeTests {
     void walkThroughVisitsEveryRoleAndEndsInAnIdenticalReplay() throws IOException {
         List<WalkThrough.Step> steps = WalkThrough.in(README).steps();
         String commands = String.join("", steps.stream().map(WalkThrough.Step::commands).toList());
+        assertThat(steps)
+                .hasSize(Files.readString(README).split("<!-- walk-through -->").length - 1);
         assertThat(commands)
                 .contains(ADDRESS, "demo-controller", "demo-manager", "demo-registrar")
                 .contains("demo-auditor");
