@@ -37,6 +37,7 @@ final class ReportFormat1 {
 
     private final PlanContent plan;
     private final Period period;
+    private final List<String> areas;
     private final Map<FactKind, List<RecordedFact>> facts;
     private final List<Restatement> restatements;
 
@@ -45,8 +46,12 @@ final class ReportFormat1 {
         this.period =
                 plan.period(code)
                         .orElseThrow(() -> new IllegalArgumentException("no period " + code));
+        this.areas = plan.serviceAreas().stream().map(Named::id).toList();
         this.facts =
                 state.period(code).facts().stream()
+                        .sorted(
+                                Comparator.comparingInt(
+                                        recorded -> areaOrder(recorded.fact().serviceArea())))
                         .collect(Collectors.groupingBy(recorded -> recorded.fact().key().kind()));
         this.restatements =
                 state.restatements().stream().filter(this::isFromEarlierPeriod).toList();
@@ -215,7 +220,7 @@ final class ReportFormat1 {
                                         .put("value", t.value()))
                 .putAll(
                         "outcomes",
-                        about(FactKind.OUTCOME, indicator.key()),
+                        outcomes(indicator),
                         recorded ->
                                 FactTrees.recorded(recorded)
                                         .put(
@@ -255,6 +260,23 @@ final class ReportFormat1 {
         return plan.period(restatement.after().fact().period())
                 .filter(other -> other.to().isBefore(period.to()))
                 .isPresent();
+    }
+
+    /** The whole administration first, then its areas as the plan lists them. */
+    private int areaOrder(@Nullable String serviceArea) {
+        return areas.indexOf(serviceArea);
+    }
+
+    private List<RecordedFact> outcomes(Indicator indicator) {
+        return about(FactKind.OUTCOME, indicator.key()).stream()
+                .sorted(
+                        Comparator.comparingInt((RecordedFact recorded) ->
+                                        areaOrder(recorded.fact().serviceArea()))
+                                .thenComparingInt(recorded ->
+                                        indicator
+                                                .allowedBases()
+                                                .indexOf(((Outcome) recorded.fact()).basis())))
+                .toList();
     }
 
     private List<RecordedFact> about(FactKind kind, String item) {

@@ -63,10 +63,20 @@ public final class PlanState {
     /**
      * The state after one more event.
      *
-     * @throws IllegalStateException if the event is not the next of its stream
+     * @throws IllegalStateException if the event is not the next of its stream, or of another
+     *     plan's
      */
     public PlanState evolve(RecordedEvent recorded) {
         Provenance provenance = recorded.provenance();
+        boolean first = recorded.event() instanceof PlanAdopted;
+        if (first == isAdopted() || (plan != null && !plan.planId().equals(recorded.planId()))) {
+            throw new IllegalStateException(
+                    "event "
+                            + provenance.sequence()
+                            + " of plan "
+                            + recorded.planId()
+                            + " does not belong into this stream");
+        }
         if (provenance.sequence() != nextSequence()) {
             throw new IllegalStateException(
                     "event "

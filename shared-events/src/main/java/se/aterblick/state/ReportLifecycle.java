@@ -57,15 +57,41 @@ public record ReportLifecycle(
             case ReportApproved e ->
                     new ReportLifecycle(versions, e, provenance, verification, notice, dispatches);
             case MinutesVerified e ->
-                    new ReportLifecycle(versions, approval, approved, e, notice, dispatches);
+                    new ReportLifecycle(
+                            versions, approval, approved, completed(e), notice, dispatches);
             case PublicNoticePosted e ->
-                    new ReportLifecycle(versions, approval, approved, verification, e, dispatches);
+                    new ReportLifecycle(
+                            versions, approval, approved, verification, completed(e), dispatches);
             case DecisionDispatched e -> {
                 List<DecisionDispatched> more = new ArrayList<>(dispatches);
                 more.add(e);
                 yield new ReportLifecycle(versions, approval, approved, verification, notice, more);
             }
         };
+    }
+
+    /** What a later record leaves blank stays as an earlier one had it. */
+    private MinutesVerified completed(MinutesVerified later) {
+        return verification == null
+                ? later
+                : new MinutesVerified(
+                        later.period(),
+                        either(later.verifiedOn(), verification.verifiedOn()),
+                        either(later.note(), verification.note()));
+    }
+
+    private PublicNoticePosted completed(PublicNoticePosted later) {
+        return notice == null
+                ? later
+                : new PublicNoticePosted(
+                        later.period(),
+                        either(later.postedOn(), notice.postedOn()),
+                        either(later.takenDownOn(), notice.takenDownOn()),
+                        either(later.note(), notice.note()));
+    }
+
+    private static <T> @Nullable T either(@Nullable T later, @Nullable T earlier) {
+        return later == null ? earlier : later;
     }
 
     public Optional<ReportVersion> version(int number) {

@@ -57,7 +57,7 @@ class ReportDocumentTests {
 
         assertThat(document(year.state(), "AR").hash())
                 .hasToString(
-                        "sha-256:531c89b9c1d68e8610272b39a54253941f530a46b6fc3b4abf6d6b63b9824baa");
+                        "sha-256:1c956c29f94148910486ddb14cb645ee9452062116bdf2a9e30c311297debf29");
         assertThat(document(year.state(), "UR1").hash())
                 .hasToString(
                         "sha-256:c440ae9c6f1885dee8676f069d52262d81eaef0cf3a5574615717c95db40ef9a");

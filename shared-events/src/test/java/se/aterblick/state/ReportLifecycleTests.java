@@ -59,6 +59,19 @@ class ReportLifecycleTests {
     }
 
     @Test
+    void keepsEachReferralWithTheVersionThatWasSentBack() {
+        stream.submit("UR1");
+        stream.referBack("UR1", "Första skälet.");
+        stream.submit("UR1");
+        stream.referBack("UR1", "Andra skälet.");
+
+        assertThat(lifecycle().versions())
+                .extracting(ReportVersion::referral)
+                .extracting(referral -> referral == null ? "" : referral.reason())
+                .containsExactly("Första skälet.", "Andra skälet.");
+    }
+
+    @Test
     void namesTheVersionThatWasApproved() {
         stream.submit("UR1");
         stream.referBack("UR1", "Kontrollera.");
