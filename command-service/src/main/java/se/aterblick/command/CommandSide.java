@@ -98,6 +98,12 @@ public final class CommandSide implements SmartLifecycle {
         running = false;
     }
 
+    /** Starts before the web server and stops after its last request. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
     @Override
     public boolean isRunning() {
         return running;
