@@ -3,12 +3,14 @@ package se.aterblick.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.aterblick.document.ContentHash;
 import se.aterblick.event.MinutesVerified;
+import se.aterblick.event.PublicNoticePosted;
 import se.aterblick.event.RecordedEvent;
 import se.aterblick.event.ReportSubmitted;
 import se.aterblick.eventstore.TestDatabase;
@@ -246,6 +248,23 @@ class FollowUpApiTests {
         assertThat(second.at("/items/0/sequence")).isEqualTo("5");
         assertThat(second.json().at("/items").size()).isEqualTo(4);
         assertThat(second.json().has("nextCursor")).isFalse();
+    }
+
+    @Test
+    void becomesLegallyFinalThreeWeeksAfterTheNotice() {
+        PlanStream closed = PlanStream.adopted(DATABASE, SmallPlan.plan("laga-2024", "laga"));
+        closed.append(SmallPlan.approval(closed.submit("AR")));
+        closed.at("2025-02-20T10:00:00Z");
+        closed.append(new PublicNoticePosted("AR", LocalDate.parse("2025-02-20"), null, null));
+        String report = "/follow-up/v1/plans/laga-2024/reports/AR";
+        RunningService.Call auditor =
+                service.as("AUDITOR", "laga").seeing("laga-2024", closed.head());
+
+        assertThat(auditor.get(report + "?asOf=2025-03-13").at("/state")).isEqualTo("approved");
+        assertThat(auditor.get(report + "?asOf=2025-03-14").at("/state"))
+                .isEqualTo("legally-final");
+        assertThat(auditor.get(report).at("/state")).isEqualTo("legally-final");
+        assertThat(auditor.get(report).at("/lifecycle/legallyFinalFrom")).isEqualTo("2025-03-14");
     }
 
     private static int changes(String from, String to) {
