@@ -78,7 +78,7 @@ class ProjectionFailureTests {
             assertThat(later.head()).isZero();
             assertThat(rows.queryForList("SELECT plan_id FROM follow_up.plan", String.class))
                     .containsExactly(PLAN);
-            assertThat(count("audit_entry")).isEqualTo(2);
+            RunningService.await(() -> count("audit_entry") == 2);
         }
     }
 

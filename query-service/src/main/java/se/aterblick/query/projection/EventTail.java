@@ -74,12 +74,12 @@ public final class EventTail implements StreamableMessageSource<TrackedEventMess
         @Override
         public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
             long end = System.nanoTime() + unit.toNanos(timeout);
-            boolean found = read();
+            boolean found = readOrFail();
             for (long left = end - System.nanoTime();
                     !found && left > 0;
                     left = end - System.nanoTime()) {
                 TimeUnit.NANOSECONDS.sleep(Math.min(left, pauseNanos));
-                found = read();
+                found = readOrFail();
             }
             return found;
         }
@@ -103,13 +103,25 @@ public final class EventTail implements StreamableMessageSource<TrackedEventMess
             rest = null;
         }
 
-        /** Makes the next event available; the first failure is kept for the call after this. */
+        /**
+         * Looks for the next event, or throws what made it unreadable. Only asked where a batch
+         * begins: whatever was delivered before it has been handled by then.
+         */
+        private boolean readOrFail() {
+            boolean found = read();
+            if (!found && failure != null) {
+                throw failure;
+            }
+            return found;
+        }
+
+        /** Looks for the next event; a failure is kept for where a batch begins. */
         private boolean read() {
             if (next != null) {
                 return true;
             }
             if (failure != null) {
-                throw failure;
+                return false;
             }
             try {
                 return advance();
