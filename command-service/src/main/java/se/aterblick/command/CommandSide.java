@@ -12,6 +12,7 @@ import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.context.SmartLifecycle;
@@ -69,12 +70,17 @@ public final class CommandSide implements SmartLifecycle {
                 .retryScheduler(
                         IntervalRetryScheduler.builder()
                                 .retryExecutor(retries)
-                                .nonTransientFailurePredicate(
-                                        failure -> !(failure instanceof ConcurrencyException))
+                                .nonTransientFailurePredicate(failure -> !isLostRace(failure))
                                 .maxRetryCount(RETRIES)
                                 .retryInterval(RETRY_INTERVAL_MILLIS)
                                 .build())
                 .build();
+    }
+
+    /** Another command recorded first: in the plan's stream, or the very first event of it. */
+    private static boolean isLostRace(Throwable failure) {
+        return failure instanceof ConcurrencyException
+                || failure instanceof AggregateStreamCreationException;
     }
 
     public CommandGateway gateway() {
