@@ -43,8 +43,7 @@ final class LostRaces implements RetryScheduler {
         }
         try {
             int pause = ThreadLocalRandom.current().nextInt(1, LONGEST_PAUSE_MILLIS);
-            executor.schedule(dispatch, pause, TimeUnit.MILLISECONDS);
-            return true;
+            return !executor.schedule(dispatch, pause, TimeUnit.MILLISECONDS).isCancelled();
         } catch (RejectedExecutionException shuttingDown) {
             return false;
         }

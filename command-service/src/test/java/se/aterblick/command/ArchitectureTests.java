@@ -2,9 +2,6 @@ package se.aterblick.command;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.lang.conditions.ArchConditions.beAnnotatedWith;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -16,7 +13,6 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
-import org.jspecify.annotations.NullMarked;
 
 /** The few laws of the command side. */
 @AnalyzeClasses(packages = "se.aterblick", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -51,9 +47,7 @@ class ArchitectureTests {
                         boolean systemClock =
                                 target.getOwner().getName().equals("java.time.Clock")
                                         && target.getName().startsWith("system");
-                        return now
-                                || systemClock
-                                || target.getName().equals("currentTimeMillis");
+                        return now || systemClock || target.getName().equals("currentTimeMillis");
                     });
 
     @ArchTest
@@ -99,34 +93,4 @@ class ArchitectureTests {
                             "org.springframework.web..",
                             "org.springframework.http..",
                             "se.aterblick.command.web..");
-
-    @ArchTest
-    static final ArchRule EVERY_PACKAGE_SAYS_WHAT_MAY_BE_NULL =
-            classes()
-                    .that()
-                    .resideInAnyPackage(
-                            "se.aterblick.command..",
-                            "se.aterblick.http..",
-                            "se.aterblick.eventstore..")
-                    .and(
-                            describe(
-                                    "are described packages",
-                                    type -> type.getSimpleName().equals("package-info")))
-                    .should(beAnnotatedWith(NullMarked.class));
-
-    /** Tests that would silently not run are caught. */
-    @AnalyzeClasses(packages = "se.aterblick", importOptions = ImportOption.OnlyIncludeTests.class)
-    static class OfTestsTests {
-
-        @ArchTest
-        static final ArchRule TESTS_ARE_CALLED_TESTS =
-                methods()
-                        .that()
-                        .areAnnotatedWith(org.junit.jupiter.api.Test.class)
-                        .or()
-                        .areMetaAnnotatedWith(org.junit.jupiter.api.TestTemplate.class)
-                        .should()
-                        .beDeclaredInClassesThat()
-                        .haveSimpleNameEndingWith("Tests");
-    }
 }

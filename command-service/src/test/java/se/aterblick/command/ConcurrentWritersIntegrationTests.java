@@ -68,20 +68,19 @@ class ConcurrentWritersIntegrationTests {
         ConcurrentLinkedQueue<String> acknowledged = new ConcurrentLinkedQueue<>();
         AtomicInteger conflicts = new AtomicInteger();
 
-        atOnce(
-                thread -> {
-                    for (int i = 0; i < COMMANDS_PER_THREAD; i++) {
-                        PlanId plan = plans.get((thread + i) % plans.size());
-                        try {
-                            CommandResult result =
-                                    instance(thread).send(outcome(plan, "t" + thread + "-" + i));
-                            acknowledged.add(result.receipt().eventId().value());
-                        } catch (ConcurrencyException lost) {
-                            conflicts.incrementAndGet();
-                        }
-                    }
-                    return null;
-                });
+        atOnce(thread -> {
+            for (int i = 0; i < COMMANDS_PER_THREAD; i++) {
+                PlanId plan = plans.get((thread + i) % plans.size());
+                try {
+                    CommandResult result =
+                            instance(thread).send(outcome(plan, "t" + thread + "-" + i));
+                    acknowledged.add(result.receipt().eventId().value());
+                } catch (ConcurrencyException lost) {
+                    conflicts.incrementAndGet();
+                }
+            }
+            return null;
+        });
 
         // Lost races are retried: with two contenders, losing ten times in a row is rare.
         assertThat(conflicts).hasValueLessThan(THREADS * COMMANDS_PER_THREAD / 100);
@@ -105,13 +104,12 @@ class ConcurrentWritersIntegrationTests {
             String commandId = "retried-" + i;
 
             List<String> answers =
-                    atOnce(
-                            thread ->
-                                    instance(thread)
-                                            .send(outcome(plan, commandId))
-                                            .receipt()
-                                            .eventId()
-                                            .value());
+                    atOnce(thread ->
+                            instance(thread)
+                                    .send(outcome(plan, commandId))
+                                    .receipt()
+                                    .eventId()
+                                    .value());
 
             assertThat(answers).hasSize(THREADS).containsOnly(answers.getFirst());
             assertThat(sequences(plan)).hasSize(i + 2);
@@ -124,9 +122,7 @@ class ConcurrentWritersIntegrationTests {
             AdoptPlan adoption = adoption();
 
             List<String> answers =
-                    atOnce(
-                            thread ->
-                                    instance(thread).send(adoption).receipt().eventId().value());
+                    atOnce(thread -> instance(thread).send(adoption).receipt().eventId().value());
 
             assertThat(answers).hasSize(THREADS).containsOnly(answers.getFirst());
             assertThat(sequences(adoption.planId())).containsExactly(0L);
@@ -138,15 +134,14 @@ class ConcurrentWritersIntegrationTests {
         PlanId plan = adopted();
 
         List<String> answers =
-                atOnce(
-                        thread -> {
-                            try {
-                                instance(thread).send(submission(plan));
-                                return "submitted";
-                            } catch (CommandRejected e) {
-                                return e.reason().code();
-                            }
-                        });
+                atOnce(thread -> {
+                    try {
+                        instance(thread).send(submission(plan));
+                        return "submitted";
+                    } catch (CommandRejected e) {
+                        return e.reason().code();
+                    }
+                });
 
         assertThat(answers).containsOnlyOnce("submitted");
         assertThat(answers.stream().filter("already-submitted"::equals)).hasSize(THREADS - 1);
@@ -202,8 +197,7 @@ class ConcurrentWritersIntegrationTests {
     }
 
     private static SubmitReport submission(PlanId plan) {
-        return new SubmitReport(
-                plan, SmallPlan.AR, null, SmallPlanCommands.by(Callers.REGISTRAR));
+        return new SubmitReport(plan, SmallPlan.AR, null, SmallPlanCommands.by(Callers.REGISTRAR));
     }
 
     private static ApproveReport approval(PlanId plan, CommandResult submitted) {
@@ -256,10 +250,11 @@ class ConcurrentWritersIntegrationTests {
         try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
             List<Callable<T>> tasks =
                     IntStream.range(0, THREADS)
-                            .<Callable<T>>mapToObj(thread -> () -> {
-                                start.await();
-                                return work.of(thread);
-                            })
+                            .<Callable<T>>mapToObj(thread ->
+                                    () -> {
+                                        start.await();
+                                        return work.of(thread);
+                                    })
                             .toList();
             List<T> answers = new ArrayList<>();
             for (Future<T> future : threads.invokeAll(tasks)) {

@@ -54,8 +54,7 @@ final class SubmittedBodyResolver implements HandlerMethodArgumentResolver {
                     Problem.of(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", limit / 1024)
                             .with("limitBytes", limit));
         }
-        return new SubmittedBody(
-                bytes, yaml, request.getMethod() + " " + request.getRequestURI());
+        return new SubmittedBody(bytes, yaml, request.getMethod() + " " + request.getRequestURI());
     }
 
     /** JSON unless the request says YAML; it may say neither only where it says nothing. */
@@ -72,8 +71,7 @@ final class SubmittedBodyResolver implements HandlerMethodArgumentResolver {
             return false;
         }
         throw new ProblemException(
-                Problem.of(
-                        HttpStatus.UNSUPPORTED_MEDIA_TYPE, "http-415", request.getRequestURI()));
+                Problem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "http-415", request.getRequestURI()));
     }
 
     private static int limit(HttpServletRequest request) {

@@ -134,7 +134,9 @@ final class BadAddresses {
                         "year"),
                 refused(
                         "a plan adopted at no time",
-                        put(PLAN + "?originallyRecordedAt=igår".replace("å", "%C3%A5"), SmallPlan.content())
+                        put(
+                                        PLAN + "?originallyRecordedAt=igår".replace("å", "%C3%A5"),
+                                        SmallPlan.content())
                                 .by(Callers.CONTROLLER),
                         400,
                         "invalid-parameter",

@@ -65,11 +65,7 @@ final class BadBodies {
                         raw("").bytes(GOOD.getBytes(ISO_8859_1)),
                         400,
                         "malformed-body"),
-                refused(
-                        "an overlong encoding",
-                        raw("").bytes(overlong()),
-                        400,
-                        "malformed-body"),
+                refused("an overlong encoding", raw("").bytes(overlong()), 400, "malformed-body"),
                 refused(
                         "nesting 1,000 deep",
                         raw("{\"breakdown\":" + "[".repeat(1000) + "]".repeat(1000) + "}"),

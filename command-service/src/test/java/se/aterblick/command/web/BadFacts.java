@@ -89,8 +89,7 @@ final class BadFacts {
         return Stream.of(
                 refused(
                         "wrong unit",
-                        outcome(
-                                "{'indicator':'matsvinn','period':'AR','value':'85','unit':'kg'}"),
+                        outcome("{'indicator':'matsvinn','period':'AR','value':'85','unit':'kg'}"),
                         422,
                         "wrong-unit",
                         "kg",

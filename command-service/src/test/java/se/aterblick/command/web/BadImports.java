@@ -90,9 +90,7 @@ final class BadImports {
                         "aterblick-updates/2"),
                 refused(
                         "too many rows",
-                        rows(
-                                String.join(
-                                        ",", Collections.nCopies(10_001, "{" + OSA + "}"))),
+                        rows(String.join(",", Collections.nCopies(10_001, "{" + OSA + "}"))),
                         400,
                         "invalid-value.too-many-rows",
                         "10001"));

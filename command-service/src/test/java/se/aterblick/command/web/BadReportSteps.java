@@ -52,8 +52,7 @@ final class BadReportSteps {
                         "an approval without a decision point",
                         step(
                                 "UR2/approvals",
-                                approval(2, year.hashOfUr2())
-                                        .replace("'Rapporten godkänns.'", "")),
+                                approval(2, year.hashOfUr2()).replace("'Rapporten godkänns.'", "")),
                         400,
                         "invalid-value.empty",
                         "decisionPoints"),
@@ -191,7 +190,8 @@ final class BadReportSteps {
                         year.standing()),
                 refused(
                         "a correction that is about something else",
-                        correction(year.standing(), outcome.replace("osa-varde", "nojda-anvandare")),
+                        correction(
+                                year.standing(), outcome.replace("osa-varde", "nojda-anvandare")),
                         422,
                         "correction-changes-subject",
                         "nojda-anvandare"),

@@ -10,7 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.aterblick.command.web.Call.Answer;
 
-/** Every bad request gets its status, a stable code and help in two languages; nothing is recorded. */
+/**
+ * Every bad request gets its status, a stable code and help in two languages; nothing is recorded.
+ */
 class BadRequestTests {
 
     private static final RunningService SERVICE = RunningService.INSTANCE;

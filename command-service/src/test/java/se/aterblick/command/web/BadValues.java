@@ -160,8 +160,7 @@ final class BadValues {
                         "basis"),
                 refused(
                         "a basis by its number",
-                        outcome(
-                                "{'indicator':'osa-varde','period':'AR','value':'65','basis':0}"),
+                        outcome("{'indicator':'osa-varde','period':'AR','value':'65','basis':0}"),
                         400,
                         "wrong-type",
                         "basis"),

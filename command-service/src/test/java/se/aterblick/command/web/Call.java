@@ -67,11 +67,13 @@ record Call(String method, String path, Map<String, String> headers, byte[] body
     }
 
     Call json(String text) {
-        return bytes(text.getBytes(StandardCharsets.UTF_8)).with("Content-Type", "application/json");
+        return bytes(text.getBytes(StandardCharsets.UTF_8))
+                .with("Content-Type", "application/json");
     }
 
     Call yaml(String text) {
-        return bytes(text.getBytes(StandardCharsets.UTF_8)).with("Content-Type", "application/yaml");
+        return bytes(text.getBytes(StandardCharsets.UTF_8))
+                .with("Content-Type", "application/yaml");
     }
 
     Answer send() {
@@ -80,8 +82,7 @@ record Call(String method, String path, Map<String, String> headers, byte[] body
                         .method(method, HttpRequest.BodyPublishers.ofByteArray(body));
         headers.forEach(request::header);
         try {
-            return new Answer(
-                    CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+            return new Answer(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new UncheckedIOException(this + ": " + e, e);
         } catch (InterruptedException e) {

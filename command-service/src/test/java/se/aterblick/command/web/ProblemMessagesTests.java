@@ -35,7 +35,9 @@ class ProblemMessagesTests {
     private static final Map<String, Properties> LANGUAGES =
             Map.of("sv", bundle(""), "en", bundle("_en"));
 
-    /** Problem.of(status, "code" …) and new InvalidValue(field, "rule" …), as the sources have them. */
+    /**
+     * Problem.of(status, "code" …) and new InvalidValue(field, "rule" …), as the sources have them.
+     */
     private static final Pattern CODES =
             Pattern.compile("Problem\\s*\\.of\\(\\s*HttpStatus\\.\\w+,\\s*\"([a-z0-9-]+)\"");
 
@@ -89,21 +91,29 @@ class ProblemMessagesTests {
         reasons()
                 .forEach(reason -> {
                     Object[] arguments = RejectionAdvice.problem(reason).arguments().toArray();
-                    LANGUAGES.values().forEach(texts -> {
-                        String detail = texts.getProperty(reason.code() + ".detail");
-                        assertThat(new MessageFormat(detail).getFormatsByArgumentIndex())
-                                .as(detail)
-                                .hasSizeLessThanOrEqualTo(arguments.length);
-                    });
+                    LANGUAGES
+                            .values()
+                            .forEach(texts -> {
+                                String detail = texts.getProperty(reason.code() + ".detail");
+                                assertThat(new MessageFormat(detail).getFormatsByArgumentIndex())
+                                        .as(detail)
+                                        .hasSizeLessThanOrEqualTo(arguments.length);
+                            });
                 });
     }
 
     @Test
     void isWrittenAsMessageFormatReadsIt() {
-        LANGUAGES.values().forEach(texts -> texts.forEach((key, text) -> {
-            assertThatCode(() -> new MessageFormat(text.toString())).doesNotThrowAnyException();
-            assertThat(text.toString().replace("''", "")).as(key.toString()).doesNotContain("'");
-        }));
+        LANGUAGES
+                .values()
+                .forEach(texts ->
+                        texts.forEach((key, text) -> {
+                            assertThatCode(() -> new MessageFormat(text.toString()))
+                                    .doesNotThrowAnyException();
+                            assertThat(text.toString().replace("''", ""))
+                                    .as(key.toString())
+                                    .doesNotContain("'");
+                        }));
     }
 
     @Test
@@ -127,8 +137,7 @@ class ProblemMessagesTests {
         RecordComponent[] components = type.getRecordComponents();
         Class<?>[] types =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        Object[] values =
-                Arrays.stream(types).map(ProblemMessagesTests::anything).toArray();
+        Object[] values = Arrays.stream(types).map(ProblemMessagesTests::anything).toArray();
         try {
             return (RejectionReason) type.getDeclaredConstructor(types).newInstance(values);
         } catch (ReflectiveOperationException e) {

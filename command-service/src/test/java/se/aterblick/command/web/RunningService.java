@@ -43,7 +43,9 @@ final class RunningService {
         return context.getBean(name, type);
     }
 
-    /** All that is recorded, in order: whoever sees the same list before and after, changed nothing. */
+    /**
+     * All that is recorded, in order: whoever sees the same list before and after, changed nothing.
+     */
     List<String> log() {
         return events.queryForList(
                 """
