@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One request to the running service; a caller is somebody with a valid token. */
-record Call(String method, String path, Map<String, String> headers, byte[] body) {
+final class Call {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = PlanJson.mapper();
@@ -25,6 +25,18 @@ record Call(String method, String path, Map<String, String> headers, byte[] body
 
     /** The plan most requests are about. */
     static final String PLAN = ROOT + "/plans/small-2024";
+
+    private final String method;
+    private final String path;
+    private final Map<String, String> headers;
+    private final byte[] body;
+
+    private Call(String method, String path, Map<String, String> headers, byte[] body) {
+        this.method = method;
+        this.path = path;
+        this.headers = headers;
+        this.body = body;
+    }
 
     /** JSON may be written with apostrophes for quotation marks. */
     static Call post(String path, String json) {
