@@ -6,13 +6,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
-import org.axonframework.commandhandling.gateway.IntervalRetryScheduler;
 import org.axonframework.common.caching.WeakReferenceCache;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -25,9 +23,6 @@ import se.aterblick.eventstore.PostgresEventStorage;
  * lost races.
  */
 public final class CommandSide implements SmartLifecycle {
-
-    private static final int RETRIES = 10;
-    private static final int RETRY_INTERVAL_MILLIS = 15;
 
     private final Configuration axon;
     private final ScheduledExecutorService retries;
@@ -66,14 +61,7 @@ public final class CommandSide implements SmartLifecycle {
     private static CommandGateway gateway(Configuration axon, ScheduledExecutorService retries) {
         return DefaultCommandGateway.builder()
                 .commandBus(axon.commandBus())
-                .retryScheduler(
-                        IntervalRetryScheduler.builder()
-                                .retryExecutor(retries)
-                                .nonTransientFailurePredicate(
-                                        failure -> !(failure instanceof ConcurrencyException))
-                                .maxRetryCount(RETRIES)
-                                .retryInterval(RETRY_INTERVAL_MILLIS)
-                                .build())
+                .retryScheduler(new LostRaces(retries))
                 .build();
     }
 

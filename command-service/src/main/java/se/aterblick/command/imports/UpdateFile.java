@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.aterblick.document.ContentHash;
 import se.aterblick.event.DecisionBasis;
 import se.aterblick.event.DecisionDispatched;
 import se.aterblick.event.EventId;
@@ -108,5 +109,10 @@ public record UpdateFile(String format, PlanId planId, @Nullable String note, Li
             String paragraph,
             String registryNumber,
             List<String> decisionPoints,
-            List<DecisionBasis> decisionBasis) {}
+            List<DecisionBasis> decisionBasis) {
+
+        public Approval {
+            contentHash = contentHash == null ? null : new ContentHash(contentHash).value();
+        }
+    }
 }

@@ -6,7 +6,8 @@ public final class CommandRejected extends RuntimeException {
     private final transient RejectionReason reason;
 
     public CommandRejected(RejectionReason reason) {
-        super(reason.toString(), null, false, false);
+        // The code only: messages are logged, and the values may be what somebody wrote.
+        super(reason.code(), null, false, false);
         this.reason = reason;
     }
 

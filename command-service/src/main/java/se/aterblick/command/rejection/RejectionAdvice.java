@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -36,8 +37,8 @@ public class RejectionAdvice {
         return problems.response(problem(e.reason()), request);
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> handle(ConcurrencyException e, HttpServletRequest request) {
+    @ExceptionHandler({ConcurrencyException.class, AggregateStreamCreationException.class})
+    ResponseEntity<ProblemDetail> lostRace(HttpServletRequest request) {
         return problems.response(Problem.of(HttpStatus.CONFLICT, "concurrent-update"), request);
     }
 

@@ -1,5 +1,9 @@
 package se.aterblick.command.web;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,6 +15,8 @@ import se.aterblick.http.problem.Problem;
 import se.aterblick.http.problem.ProblemException;
 import se.aterblick.value.InvalidValue;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
@@ -52,14 +58,32 @@ public final class BodyReader {
      *     values
      */
     public <T> T read(SubmittedBody body, Class<T> type) {
-        try {
-            @Nullable T value = (body.isYaml() ? yaml : json).readValue(body.bytes(), type);
-            if (value == null) {
+        refuseOtherThanUtf8(body.bytes());
+        ObjectMapper mapper = body.isYaml() ? yaml : json;
+        try (JsonParser parser = mapper.createParser(body.bytes())) {
+            @Nullable JsonToken first = parser.nextToken();
+            if (first == null || first == JsonToken.VALUE_NULL) {
                 throw new ProblemException(Problem.of(HttpStatus.BAD_REQUEST, "empty-body"));
             }
-            return value;
+            if (first != JsonToken.START_OBJECT) {
+                throw new ProblemException(Problem.of(HttpStatus.BAD_REQUEST, "not-an-object"));
+            }
+            return mapper.readValue(parser, type);
         } catch (JacksonException e) {
             throw new ProblemException(problem(e));
+        }
+    }
+
+    /** Jackson alone reads overlong encodings, which RFC 3629, section 10, warns of. */
+    private static void refuseOtherThanUtf8(byte[] bytes) {
+        CharBuffer read = CharBuffer.allocate(bytes.length);
+        CoderResult result =
+                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), read, true);
+        if (result.isError()) {
+            String before = read.flip().toString();
+            int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+            int column = before.length() - before.lastIndexOf('\n');
+            throw new ProblemException(malformed(line, column));
         }
     }
 
@@ -74,8 +98,10 @@ public final class BodyReader {
             case InvalidTypeIdException t ->
                     Problem.of(HttpStatus.BAD_REQUEST, "unknown-kind", joined(path, "kind"))
                             .with("field", path);
-            case MismatchedInputException m when path.isEmpty() && m.getTargetType() != null ->
-                    Problem.of(HttpStatus.BAD_REQUEST, "empty-body");
+            case MismatchedInputException m when isNullForPrimitive(m) ->
+                    InvalidValues.problem(new InvalidValue(path, "required", ""), path);
+            // The object was read, but more follows it.
+            case MismatchedInputException m when path.isEmpty() -> malformed(m);
             case DatabindException d ->
                     Problem.of(HttpStatus.BAD_REQUEST, "wrong-type", path).with("field", path);
             case StreamReadException s -> malformed(s);
@@ -83,9 +109,20 @@ public final class BodyReader {
         };
     }
 
+    /** A number that is left out, or null. */
+    private static boolean isNullForPrimitive(MismatchedInputException e) {
+        return e.getTargetType() != null
+                && e.getTargetType().isPrimitive()
+                && e.getOriginalMessage().startsWith("Cannot map `null`");
+    }
+
     private static Problem malformed(JacksonException e) {
         int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
         int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
+        return malformed(line, column);
+    }
+
+    private static Problem malformed(int line, int column) {
         return Problem.of(HttpStatus.BAD_REQUEST, "malformed-body", line, column)
                 .with("line", line)
                 .with("column", column);

@@ -5,9 +5,11 @@ import static se.aterblick.command.web.ApiPaths.PLAN;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.aterblick.command.plan.AdoptPlan;
@@ -20,6 +22,7 @@ import se.aterblick.value.PlanId;
 
 /** Adopts plans. */
 @RestController
+@RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 class PlanController {
 
     private final PlanCommands commands;

@@ -3,6 +3,7 @@ package se.aterblick.command.web;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.aterblick.document.ContentHash;
 import se.aterblick.event.DecisionBasis;
 import se.aterblick.event.DecisionDispatched;
 import se.aterblick.event.MinutesVerified;
@@ -47,6 +48,8 @@ final class ReportRequests {
             List<DecisionBasis> decisionBasis) {
 
         Approval {
+            Checks.required("contentHash", contentHash);
+            contentHash = new ContentHash(contentHash).value();
             if (Checks.list("decisionPoints", decisionPoints).isEmpty()) {
                 throw new InvalidValue("decisionPoints", "empty", "");
             }

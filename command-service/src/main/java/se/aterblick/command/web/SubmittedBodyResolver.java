@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
@@ -23,6 +24,11 @@ final class SubmittedBodyResolver implements HandlerMethodArgumentResolver {
     private static final int UPDATE_LIMIT = 256 * 1024;
     private static final int PLAN_LIMIT = 2 * 1024 * 1024;
     private static final int IMPORT_LIMIT = 10 * 1024 * 1024;
+    private static final int SWALLOWED = 16 * 1024 * 1024;
+
+    private static final String JSON = "application/json";
+    private static final Set<String> YAML =
+            Set.of("application/yaml", "application/x-yaml", "text/yaml", "text/x-yaml");
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -38,17 +44,34 @@ final class SubmittedBodyResolver implements HandlerMethodArgumentResolver {
             throws IOException {
         HttpServletRequest request =
                 Objects.requireNonNull(webRequest.getNativeRequest(HttpServletRequest.class));
+        boolean yaml = isYaml(request);
         int limit = limit(request);
         byte[] bytes = request.getInputStream().readNBytes(limit + 1);
         if (bytes.length > limit) {
+            // A client that is still sending would not read the answer.
+            request.getInputStream().skip(SWALLOWED);
             throw new ProblemException(
                     Problem.of(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", limit / 1024)
                             .with("limitBytes", limit));
         }
+        return new SubmittedBody(bytes, yaml, request.getMethod() + " " + request.getRequestURI());
+    }
+
+    /** JSON unless the request says YAML; it may say neither only where it says nothing. */
+    private static boolean isYaml(HttpServletRequest request) {
         String type =
-                Objects.requireNonNullElse(request.getContentType(), "").toLowerCase(Locale.ROOT);
-        return new SubmittedBody(
-                bytes, type.contains("yaml"), request.getMethod() + " " + request.getRequestURI());
+                Objects.requireNonNullElse(request.getContentType(), "application/json")
+                        .replaceAll(";.*", "")
+                        .strip()
+                        .toLowerCase(Locale.ROOT);
+        if (YAML.contains(type)) {
+            return true;
+        }
+        if (JSON.equals(type)) {
+            return false;
+        }
+        throw new ProblemException(
+                Problem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "http-415", request.getRequestURI()));
     }
 
     private static int limit(HttpServletRequest request) {

@@ -57,8 +57,15 @@ public class ProblemAdvice {
     ResponseEntity<ProblemDetail> handle(Exception e, HttpServletRequest request) {
         if (e instanceof ErrorResponse refused) {
             HttpStatus status = HttpStatus.valueOf(refused.getStatusCode().value());
-            return problems.response(
-                    Problem.of(status, "http-" + status.value(), request.getRequestURI()), request);
+            ResponseEntity<ProblemDetail> response =
+                    problems.response(
+                            Problem.of(status, "http-" + status.value(), request.getRequestURI()),
+                            request);
+            // Such as Allow, without which a 405 does not say what is allowed.
+            return ResponseEntity.status(status)
+                    .headers(headers -> headers.addAll(refused.getHeaders()))
+                    .headers(headers -> headers.addAll(response.getHeaders()))
+                    .body(response.getBody());
         }
         LOG.error(
                 "request failed unexpectedly: {} {}",

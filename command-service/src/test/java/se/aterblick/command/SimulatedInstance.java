@@ -1,0 +1,40 @@
+package se.aterblick.command;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import se.aterblick.command.plan.CommandResult;
+import se.aterblick.command.plan.PlanCommand;
+import se.aterblick.command.web.KnownPlans;
+import se.aterblick.command.web.PlanCommands;
+
+/** One instance of the command service without its HTTP: its own Axon, its own cache. */
+final class SimulatedInstance implements AutoCloseable {
+
+    private final CommandSide side;
+    private final PlanCommands commands;
+
+    SimulatedInstance(DataSource dataSource) {
+        side =
+                CommandSide.on(
+                        dataSource, new JdbcTransactionManager(dataSource), Clock.systemUTC());
+        side.start();
+        KnownPlans knownPlans = new KnownPlans(new JdbcTemplate(dataSource), side.eventStore());
+        commands = new PlanCommands(side.gateway(), knownPlans, new SimpleMeterRegistry());
+    }
+
+    CommandResult send(PlanCommand command) {
+        return commands.send(command);
+    }
+
+    CommandSide side() {
+        return side;
+    }
+
+    @Override
+    public void close() {
+        side.stop();
+    }
+}

@@ -1,0 +1,141 @@
+package se.aterblick.command.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.aterblick.command.SmallPlanCommands.approve;
+import static se.aterblick.command.SmallPlanCommands.by;
+import static se.aterblick.command.SmallPlanCommands.correct;
+import static se.aterblick.command.SmallPlanCommands.report;
+import static se.aterblick.command.SmallPlanCommands.submit;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import se.aterblick.command.Callers;
+import se.aterblick.command.plan.PlanFixture;
+import se.aterblick.command.rejection.RejectionReason;
+import se.aterblick.command.rejection.Subject;
+import se.aterblick.event.EventId;
+import se.aterblick.event.FactCorrected;
+import se.aterblick.fixtures.Facts;
+import se.aterblick.fixtures.SmallPlan;
+import se.aterblick.http.caller.Caller;
+import se.aterblick.reporting.Fact;
+import se.aterblick.state.Restatement;
+
+/** A correction takes the place of the fact that stands, with a reason, and of no other. */
+class CorrectFactTests {
+
+    private static final String AR = SmallPlan.AR;
+    private static final Fact WRONG = Facts.outcome("osa-varde", AR, "65");
+    private static final Fact RIGHT = Facts.outcome("osa-varde", AR, "66");
+
+    private final PlanFixture plan = PlanFixture.adopted().given(report(WRONG));
+    private final EventId wrong = plan.standing(WRONG);
+
+    @Test
+    void replacesTheFactThatStands() {
+        plan.when(correct(wrong, RIGHT)).records(new FactCorrected(wrong, "Fel underlag.", RIGHT));
+
+        assertThat(plan.state().period(AR).fact(WRONG.key()).orElseThrow().fact()).isEqualTo(RIGHT);
+        assertThat(plan.state().restatements()).isEmpty();
+    }
+
+    @Test
+    void isTheOnlyThingAnApprovedPeriodTakesAndIsRememberedAsARestatement() {
+        plan.given(submit(AR));
+        plan.given(approve(AR, 1, plan.hash(AR)));
+
+        plan.when(correct(wrong, RIGHT)).records(new FactCorrected(wrong, "Fel underlag.", RIGHT));
+
+        assertThat(plan.state().restatements()).extracting(Restatement::before).contains(WRONG);
+    }
+
+    @Test
+    void correctsACorrection() {
+        plan.given(correct(wrong, RIGHT));
+        EventId first = plan.standing(RIGHT);
+        Fact second = Facts.outcome("osa-varde", AR, "66.0");
+
+        plan.when(correct(first, second))
+                .records(new FactCorrected(first, "Fel underlag.", second));
+    }
+
+    @Test
+    void countsAnotherNumberOfDecimalsAsAChange() {
+        Fact precise = Facts.outcome("osa-varde", AR, "65.0");
+
+        plan.when(correct(wrong, precise))
+                .records(new FactCorrected(wrong, "Fel underlag.", precise));
+    }
+
+    @Test
+    void refusesAnEventThatIsNotThere() {
+        plan.when(correct(EventId.of("no-such-event"), RIGHT))
+                .isRefused(new RejectionReason.Unknown(Subject.EVENT, "no-such-event", List.of()));
+    }
+
+    @Test
+    void refusesAnEventThatReportedNothing() {
+        EventId adoption = plan.events().getFirst().provenance().eventId();
+
+        plan.when(correct(adoption, RIGHT))
+                .isRefused(new RejectionReason.Unknown(Subject.EVENT, adoption.value(), List.of()));
+    }
+
+    @Test
+    void refusesToCorrectWhatNoLongerStands() {
+        plan.given(report(RIGHT));
+        EventId standing = plan.standing(RIGHT);
+
+        plan.when(correct(wrong, Facts.outcome("osa-varde", AR, "67")))
+                .isRefused(new RejectionReason.FactSuperseded(wrong.value(), standing.value()));
+    }
+
+    @Test
+    void refusesAReplacementAboutSomethingElse() {
+        plan.when(correct(wrong, Facts.outcome("nojda-anvandare", AR, "4.0")))
+                .isRefused(
+                        new RejectionReason.CorrectionChangesSubject(
+                                "AR/outcome/osa-varde/PERIOD",
+                                "AR/outcome/nojda-anvandare/PERIOD"));
+    }
+
+    @Test
+    void refusesAReplacementInAnotherPeriod() {
+        plan.when(correct(wrong, Facts.outcome("osa-varde", SmallPlan.UR2, "66")))
+                .isRefused(
+                        new RejectionReason.CorrectionChangesSubject(
+                                "AR/outcome/osa-varde/PERIOD", "UR2/outcome/osa-varde/PERIOD"));
+    }
+
+    @Test
+    void refusesAReplacementThatIsTheSame() {
+        plan.when(correct(wrong, WRONG))
+                .isRefused(new RejectionReason.CorrectionChangesNothing(wrong.value()));
+    }
+
+    @Test
+    void holdsTheReplacementToThePlanToo() {
+        plan.when(correct(wrong, Facts.outcome("osa-varde", AR, "66.123")))
+                .isRefused(new RejectionReason.TooManyDecimals("value", 2, "66.123"));
+    }
+
+    @Test
+    void refusesTheRolesAreasAndCommitteesThatMayNotReportIt() {
+        refuses(Callers.REGISTRAR, new RejectionReason.RoleNotAllowed());
+        refuses(Callers.CONTROLLER, new RejectionReason.RoleNotAllowed());
+        refuses(
+                Callers.KOST_MANAGER,
+                new RejectionReason.ServiceAreaNotAllowed(List.of(Callers.ADMINISTRATION)));
+        refuses(
+                Callers.ofOtherCommittee(Callers.MANAGER),
+                new RejectionReason.CommitteeNotAllowed(Callers.COMMITTEE));
+    }
+
+    private static void refuses(Caller caller, RejectionReason reason) {
+        PlanFixture reported = PlanFixture.adopted().given(report(WRONG));
+        reported.when(
+                        new CorrectFact(
+                                SmallPlan.ID, reported.standing(WRONG), "Fel.", RIGHT, by(caller)))
+                .isRefused(reason);
+    }
+}

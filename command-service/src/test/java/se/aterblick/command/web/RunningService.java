@@ -1,0 +1,58 @@
+package se.aterblick.command.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.aterblick.command.CommandServiceApplication;
+import se.aterblick.eventstore.TestDatabase;
+
+/** The whole command service on a port of its own and a real database; started once. */
+final class RunningService {
+
+    static final RunningService INSTANCE = new RunningService();
+
+    private final ConfigurableApplicationContext context;
+    private final JdbcTemplate events;
+
+    private RunningService() {
+        TestDatabase database = TestDatabase.create();
+        Map<String, Object> properties = new HashMap<>(database.properties());
+        properties.put("server.port", 0);
+        properties.put("spring.config.name", "command-service");
+        properties.put("management.server.port", 0);
+        properties.put("spring.main.banner-mode", "off");
+        properties.put("logging.level.root", "warn");
+        context =
+                new SpringApplicationBuilder(
+                                CommandServiceApplication.class, TestTokens.Trust.class)
+                        .properties(properties)
+                        .run();
+        events = new JdbcTemplate(database.owner());
+    }
+
+    String address() {
+        WebServerApplicationContext web = (WebServerApplicationContext) context;
+        return "http://localhost:" + web.getWebServer().getPort();
+    }
+
+    <T> T bean(Class<T> type, String name) {
+        return context.getBean(name, type);
+    }
+
+    /**
+     * All that is recorded, in order: whoever sees the same list before and after, changed nothing.
+     */
+    List<String> log() {
+        return events.queryForList(
+                """
+                SELECT position || ' ' || plan_id || ' ' || sequence || ' ' || event_type || ' ' || md5(payload)
+                    || ' ' || md5(metadata)
+                FROM event_store.event ORDER BY position
+                """,
+                String.class);
+    }
+}
