@@ -29,7 +29,6 @@ class ArchitectureTests {
                                                     "Decision",
                                                     "Evaluation",
                                                     "PlanLookup",
-                                                    "Nearest",
                                                     "PlanState",
                                                     "ReportDocument")
                                             .contains(type.getSimpleName()));

@@ -43,7 +43,7 @@ public final class SmallPlanCommands {
 
     /** Something new, recorded elsewhere at that time. */
     public static Origin importedBy(Caller caller, String originallyRecordedAt) {
-        return new Origin(
+        return Origin.imported(
                 caller,
                 mark("import-" + COUNTER.incrementAndGet()),
                 Instant.parse(originallyRecordedAt));

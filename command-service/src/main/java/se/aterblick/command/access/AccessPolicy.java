@@ -49,7 +49,7 @@ public final class AccessPolicy {
      * a controller.
      */
     public static Role registrar(PlanContent plan, Origin origin) {
-        return role(origin.isImported() ? Role.CONTROLLER : Role.REGISTRAR, plan, origin.caller());
+        return role(origin.imported() ? Role.CONTROLLER : Role.REGISTRAR, plan, origin.caller());
     }
 
     /** The role in which the caller may report or correct a fact. */
@@ -57,10 +57,10 @@ public final class AccessPolicy {
         Caller caller = origin.caller();
         checkCommittee(plan, caller);
         if (caller.is(Role.CONTROLLER)
-                && (origin.isImported() || OF_CONTROLLERS.contains(fact.getClass()))) {
+                && (origin.imported() || OF_CONTROLLERS.contains(fact.getClass()))) {
             return Role.CONTROLLER;
         }
-        if (origin.isImported() || !caller.is(Role.MANAGER)) {
+        if (origin.imported() || !caller.is(Role.MANAGER)) {
             throw new CommandRejected(new RejectionReason.RoleNotAllowed());
         }
         List<String> areas = areasOf(plan, fact);

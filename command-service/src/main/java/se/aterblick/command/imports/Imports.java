@@ -75,6 +75,6 @@ public final class Imports {
     private Origin origin(UpdateFile.Row row, Caller caller) {
         String content = ContentHash.ofUtf8(json.writeValueAsString(row)).value();
         CommandMark mark = new CommandMark("import:" + content, content);
-        return new Origin(caller, mark, row.originallyRecordedAt());
+        return Origin.imported(caller, mark, row.originallyRecordedAt());
     }
 }

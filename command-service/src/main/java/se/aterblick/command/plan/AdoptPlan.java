@@ -31,7 +31,8 @@ public record AdoptPlan(@TargetAggregateIdentifier PlanId planId, PlanContent pl
     public static AdoptPlan of(
             PlanContent plan, Caller caller, @Nullable Instant originallyRecordedAt) {
         String hash = ContentHash.ofUtf8(JSON.writeValueAsString(plan)).value();
-        Origin origin = new Origin(caller, new CommandMark(COMMAND_ID, hash), originallyRecordedAt);
+        Origin origin =
+                Origin.imported(caller, new CommandMark(COMMAND_ID, hash), originallyRecordedAt);
         return new AdoptPlan(plan.planId(), plan, origin);
     }
 }

@@ -125,7 +125,7 @@ public class OperationalPlan {
                         decision.role().name(),
                         origin.mark(),
                         knownAt,
-                        origin.isImported());
+                        origin.originallyRecordedAt() != null);
         for (PlanEvent event : decision.events()) {
             AggregateLifecycle.apply(event, metaData);
         }

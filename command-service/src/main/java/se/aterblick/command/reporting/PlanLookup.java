@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import se.aterblick.command.rejection.CommandRejected;
 import se.aterblick.command.rejection.RejectionReason;
 import se.aterblick.command.rejection.Subject;
+import se.aterblick.http.problem.Nearest;
 import se.aterblick.plan.BudgetLine;
 import se.aterblick.plan.ControlActivity;
 import se.aterblick.plan.Indicator;

@@ -16,7 +16,7 @@ import se.aterblick.command.plan.PlanCommand;
 import se.aterblick.command.rejection.CommandRejected;
 import se.aterblick.command.rejection.RejectionReason;
 import se.aterblick.command.rejection.Subject;
-import se.aterblick.command.reporting.Nearest;
+import se.aterblick.http.problem.Nearest;
 
 /**
  * Sends commands to their plans.

@@ -115,6 +115,19 @@ class AccessPolicyTests {
     }
 
     @Test
+    void letsTheControllerImportWhatHasNoOriginalTimeToo() {
+        Origin undated = Origin.imported(Callers.CONTROLLER, SmallPlanCommands.mark("i-1"), null);
+
+        assertThat(
+                        AccessPolicy.reporter(
+                                SmallPlan.content(),
+                                Facts.outcome("osa-varde", "AR", "65"),
+                                undated))
+                .isEqualTo(Role.CONTROLLER);
+        assertThat(AccessPolicy.registrar(SmallPlan.content(), undated)).isEqualTo(Role.CONTROLLER);
+    }
+
+    @Test
     void namesTheAreasThatAreMissing() {
         Origin kost = SmallPlanCommands.by(Callers.KOST_MANAGER);
 

@@ -72,13 +72,6 @@ class FactPolicyTests {
                         new RejectionReason.Unknown(Subject.INVESTMENT_LINE, "ugnar", List.of()));
     }
 
-    @Test
-    void namesAtMostThreeNearestNamesTheLikestFirst() {
-        assertThat(Nearest.to("KOST", List.of("it", "fastighet", "vard", "kost")))
-                .containsExactly("kost", "it", "vard");
-        assertThat(Nearest.to("x", List.of())).isEmpty();
-    }
-
     private static ControlActivity control(String id, String... reportedIn) {
         return new ControlActivity(id, null, "Risk", "Stickprov.", null, List.of(reportedIn), null);
     }

@@ -1,14 +1,17 @@
 package se.aterblick.http.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import se.aterblick.value.InvalidValue;
 
@@ -47,6 +50,19 @@ public class ProblemAdvice {
                         e.getName(),
                         String.valueOf(e.getValue()));
         return problems.response(problem.with("field", e.getName()), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> handle(
+            HttpMessageNotReadableException e, HttpServletRequest request) {
+        return problems.response(
+                Problem.of(HttpStatus.BAD_REQUEST, "http-400", request.getRequestURI()), request);
+    }
+
+    /** The caller has gone: nobody is left to tell. */
+    @ExceptionHandler({IOException.class, AsyncRequestNotUsableException.class})
+    void callerHasGone(Exception e, HttpServletRequest request) {
+        LOG.debug("caller has gone: {} {}", request.getMethod(), request.getRequestURI(), e);
     }
 
     /**

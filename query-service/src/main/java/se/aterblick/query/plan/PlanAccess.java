@@ -2,6 +2,7 @@ package se.aterblick.query.plan;
 
 import org.springframework.stereotype.Component;
 import se.aterblick.http.caller.Caller;
+import se.aterblick.http.problem.Nearest;
 import se.aterblick.http.problem.ProblemException;
 import se.aterblick.query.problem.FollowUpProblems;
 

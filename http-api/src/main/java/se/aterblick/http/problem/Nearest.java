@@ -1,4 +1,4 @@
-package se.aterblick.command.reporting;
+package se.aterblick.http.problem;
 
 import java.util.Collection;
 import java.util.Comparator;

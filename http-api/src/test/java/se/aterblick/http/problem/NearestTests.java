@@ -1,4 +1,4 @@
-package se.aterblick.query.plan;
+package se.aterblick.http.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +20,12 @@ class NearestTests {
                                         "rk-2023",
                                         "rgs-2042b")))
                 .containsExactly("rgs-2022", "rgs-2042b", "rgs-2024");
+    }
+
+    @Test
+    void mindsNoCase() {
+        assertThat(Nearest.to("KOST", List.of("it", "fastighet", "vard", "kost")))
+                .containsExactly("kost", "it", "vard");
     }
 
     @Test
