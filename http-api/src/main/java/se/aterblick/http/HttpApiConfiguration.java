@@ -4,9 +4,12 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import se.aterblick.http.caller.CallerArgumentResolver;
+import se.aterblick.http.problem.Problem;
 import se.aterblick.http.problem.ProblemAdvice;
 import se.aterblick.http.problem.ProblemBundle;
 import se.aterblick.http.problem.ProblemWriter;
@@ -25,6 +28,18 @@ public class HttpApiConfiguration {
     @Bean
     ProblemWriter problemWriter(List<ProblemBundle> bundles, JsonMapper json) {
         return new ProblemWriter(bundles, json);
+    }
+
+    /**
+     * Addresses and methods that Spring Security refuses to look at, such as a path with {@code ;}.
+     */
+    @Bean
+    RequestRejectedHandler rejectedRequests(ProblemWriter problems) {
+        return (request, response, cause) ->
+                problems.write(
+                        Problem.of(HttpStatus.BAD_REQUEST, "http-400", request.getRequestURI()),
+                        request,
+                        response);
     }
 
     @Bean
