@@ -6,9 +6,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import se.aterblick.http.caller.CallerArgumentResolver;
+import se.aterblick.http.problem.Problem;
 import se.aterblick.http.problem.ProblemAdvice;
 import se.aterblick.http.problem.ProblemBundle;
 import se.aterblick.http.problem.ProblemWriter;
@@ -36,6 +39,18 @@ public class HttpApiConfiguration {
                 new FilterRegistrationBean<>(new TraceFilter());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
+    }
+
+    /**
+     * Addresses and methods that Spring Security refuses to look at, such as a path with {@code ;}.
+     */
+    @Bean
+    RequestRejectedHandler rejectedRequests(ProblemWriter problems) {
+        return (request, response, cause) ->
+                problems.write(
+                        Problem.of(HttpStatus.BAD_REQUEST, "http-400", request.getRequestURI()),
+                        request,
+                        response);
     }
 
     @Bean

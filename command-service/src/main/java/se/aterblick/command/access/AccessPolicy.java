@@ -79,7 +79,11 @@ public final class AccessPolicy {
         return role;
     }
 
-    private static void checkCommittee(PlanContent plan, Caller caller) {
+    /**
+     * Whoever belongs to another committee learns nothing of this one's plans, not even by a
+     * repeat.
+     */
+    public static void checkCommittee(PlanContent plan, Caller caller) {
         if (!caller.belongsTo(plan.committee().id())) {
             throw new CommandRejected(
                     new RejectionReason.CommitteeNotAllowed(plan.committee().id()));

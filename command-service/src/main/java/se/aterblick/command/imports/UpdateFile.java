@@ -20,7 +20,7 @@ import se.aterblick.value.PlanId;
  * A file of updates to one plan, in the public update format, in the order they were recorded
  * originally.
  */
-public record UpdateFile(String format, PlanId planId, @Nullable String note, List<Row> updates) {
+public record UpdateFile(String format, PlanId planId, List<Row> updates) {
 
     /** The only update format so far. */
     public static final String FORMAT = "aterblick-updates/1";

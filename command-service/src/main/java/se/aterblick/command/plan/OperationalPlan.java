@@ -14,6 +14,7 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
+import se.aterblick.command.access.AccessPolicy;
 import se.aterblick.command.access.Origin;
 import se.aterblick.command.lifecycle.ApproveReport;
 import se.aterblick.command.lifecycle.DispatchDecision;
@@ -111,6 +112,7 @@ public class OperationalPlan {
     private CommandResult decide(Origin origin, Clock clock, Function<Instant, Decision> policy) {
         Optional<Receipt> earlier = state.receipt(origin.mark().commandId());
         if (earlier.isPresent()) {
+            AccessPolicy.checkCommittee(state.plan(), origin.caller());
             if (!earlier.get().requestHash().equals(origin.mark().requestHash())) {
                 throw new CommandRejected(
                         new RejectionReason.IdempotencyKeyReused(origin.mark().commandId()));

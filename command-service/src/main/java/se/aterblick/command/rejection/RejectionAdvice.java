@@ -69,6 +69,7 @@ public class RejectionAdvice {
             case RejectionReason.CorrectionsOnly r -> HttpStatus.CONFLICT;
             case RejectionReason.FactSuperseded r -> HttpStatus.CONFLICT;
             case RejectionReason.IdempotencyKeyReused r -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case RejectionReason.PeriodNotInPlan r -> HttpStatus.UNPROCESSABLE_CONTENT;
             case RejectionReason.WrongUnit r -> HttpStatus.UNPROCESSABLE_CONTENT;
             case RejectionReason.TooManyDecimals r -> HttpStatus.UNPROCESSABLE_CONTENT;
             case RejectionReason.BasisNotMeasured r -> HttpStatus.UNPROCESSABLE_CONTENT;

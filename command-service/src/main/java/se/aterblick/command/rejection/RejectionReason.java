@@ -120,6 +120,14 @@ public sealed interface RejectionReason {
 
     // Against a rule
 
+    /** A fact is about a period that the plan's calendar does not have. */
+    record PeriodNotInPlan(String period, List<String> nearest) implements RejectionReason {
+        @Override
+        public String code() {
+            return "period-not-in-plan";
+        }
+    }
+
     record WrongUnit(String field, @Nullable String expected, @Nullable String found)
             implements RejectionReason {
         @Override

@@ -28,14 +28,16 @@ final class FactPolicy {
      */
     static Fact accepted(PlanContent plan, Fact fact) {
         PlanLookup lookup = new PlanLookup(plan);
-        lookup.period(fact.period());
+        lookup.reportedPeriod(fact.period());
         lookup.serviceArea(fact.serviceArea());
         return switch (fact) {
             case Status f -> StatusPolicy.accepted(plan, lookup.item(f.item()), f);
             case Outcome f -> OutcomePolicy.accepted(lookup.indicator(f.indicator()), f);
             case BudgetDeviation f ->
                     EconomyPolicy.accepted(
-                            lookup.budgetLine(f.budgetLine()), lookup.period(f.period()), f);
+                            lookup.budgetLine(f.budgetLine()),
+                            lookup.reportedPeriod(f.period()),
+                            f);
             case CostTrend f -> EconomyPolicy.accepted(f);
             case InvestmentOutcome f -> {
                 lookup.investmentLine(f.line());

@@ -35,6 +35,19 @@ public final class PlanLookup {
                                 plan.periods().stream().map(Period::code).toList()));
     }
 
+    /** The period a fact is about. */
+    Period reportedPeriod(String code) {
+        return plan.period(code)
+                .orElseThrow(() ->
+                        new CommandRejected(
+                                new RejectionReason.PeriodNotInPlan(
+                                        code, Nearest.to(code, periodCodes()))));
+    }
+
+    private List<String> periodCodes() {
+        return plan.periods().stream().map(Period::code).toList();
+    }
+
     PlanItem item(String ref) {
         return plan.item(ref)
                 .orElseThrow(

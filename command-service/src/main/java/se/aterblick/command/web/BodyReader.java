@@ -18,6 +18,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DatabindException;
@@ -28,6 +29,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLParser;
 
 /** Reads bodies into values; whatever is wrong with one is told with its place in it. */
 public final class BodyReader {
@@ -59,6 +61,9 @@ public final class BodyReader {
      */
     public <T> T read(SubmittedBody body, Class<T> type) {
         refuseOtherThanUtf8(body.bytes());
+        if (body.isYaml()) {
+            refuseAliases(body.bytes());
+        }
         ObjectMapper mapper = body.isYaml() ? yaml : json;
         try (JsonParser parser = mapper.createParser(body.bytes())) {
             @Nullable JsonToken first = parser.nextToken();
@@ -69,6 +74,20 @@ public final class BodyReader {
                 throw new ProblemException(Problem.of(HttpStatus.BAD_REQUEST, "not-an-object"));
             }
             return mapper.readValue(parser, type);
+        } catch (JacksonException e) {
+            throw new ProblemException(problem(e));
+        }
+    }
+
+    /** An alias would be read as the name of its anchor, which nobody means. */
+    private void refuseAliases(byte[] bytes) {
+        try (JsonParser parser = yaml.createParser(bytes)) {
+            while (parser.nextToken() != null) {
+                if (parser instanceof YAMLParser p && p.isCurrentAlias()) {
+                    TokenStreamLocation at = parser.currentTokenLocation();
+                    throw new ProblemException(malformed(at.getLineNr(), at.getColumnNr()));
+                }
+            }
         } catch (JacksonException e) {
             throw new ProblemException(problem(e));
         }

@@ -108,6 +108,24 @@ class OperationalPlanTests {
     }
 
     @Test
+    void repeatsNothingForAnotherCommittee() {
+        CommandMark used = mark("once for all");
+        Caller other = Callers.ofOtherCommittee(Callers.MANAGER);
+
+        PlanFixture.adopted()
+                .given(report(Origin.of(Callers.MANAGER, used), OSA))
+                .when(report(Origin.of(other, used), OSA))
+                .isRefused(new RejectionReason.CommitteeNotAllowed(Callers.COMMITTEE));
+        PlanFixture.adopted()
+                .when(
+                        AdoptPlan.of(
+                                SmallPlan.content(),
+                                Callers.ofOtherCommittee(Callers.CONTROLLER),
+                                null))
+                .isRefused(new RejectionReason.CommitteeNotAllowed(Callers.COMMITTEE));
+    }
+
+    @Test
     void refusesAnotherRequestUnderAUsedCommandId() {
         CommandMark used = mark("once");
         CommandMark reused = new CommandMark("once", "another request");

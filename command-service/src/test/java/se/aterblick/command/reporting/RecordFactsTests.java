@@ -87,7 +87,7 @@ class RecordFactsTests {
         return Stream.of(
                 Arguments.of(
                         Facts.outcome("osa-varde", "T1", "65"),
-                        unknown(Subject.PERIOD, "T1", "AR", "UR1", "UR2")),
+                        new RejectionReason.PeriodNotInPlan("T1", List.of("AR", "UR1", "UR2"))),
                 Arguments.of(
                         Facts.status("beredskapp", AR, Progress.DONE, "x"),
                         unknown(

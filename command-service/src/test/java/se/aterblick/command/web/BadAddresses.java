@@ -62,6 +62,21 @@ final class BadAddresses {
                         406,
                         "http-406"),
                 refused(
+                        "a path parameter",
+                        Call.post(ROOT + "/plans/small-2024;a=b/outcomes", OSA).by(Callers.MANAGER),
+                        400,
+                        "http-400"),
+                refused(
+                        "a path with an empty part",
+                        Call.post(ROOT + "//plans/small-2024/outcomes", OSA).by(Callers.MANAGER),
+                        400,
+                        "http-400"),
+                refused(
+                        "a method that is none",
+                        Call.of("FOO", PLAN + "/outcomes").by(Callers.MANAGER),
+                        400,
+                        "http-400"),
+                refused(
                         "a plan id that is none",
                         Call.post(ROOT + "/plans/Sm%C3%A5%20plan/outcomes", OSA)
                                 .by(Callers.MANAGER),

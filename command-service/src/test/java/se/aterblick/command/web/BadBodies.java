@@ -111,6 +111,13 @@ final class BadBodies {
                         400,
                         "malformed-body"),
                 refused(
+                        "an alias in YAML",
+                        call.yaml(
+                                "indicator: osa-varde\nperiod: AR\nvalue: '65'\ncomment: &a x\naction: *a"),
+                        400,
+                        "malformed-body",
+                        "5"),
+                refused(
                         "a second YAML document",
                         call.yaml("indicator: osa-varde\nperiod: AR\nvalue: '65'\n---\na: b"),
                         400,

@@ -46,8 +46,8 @@ final class BadFacts {
                 refused(
                         "unknown period",
                         outcome("{'indicator':'osa-varde','period':'T1','value':'65'}"),
-                        404,
-                        "unknown-period",
+                        422,
+                        "period-not-in-plan",
                         "T1",
                         "UR1"),
                 refused(

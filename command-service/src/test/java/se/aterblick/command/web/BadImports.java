@@ -37,11 +37,6 @@ final class BadImports {
                         "committee-not-allowed",
                         "driftnamnden"),
                 refused(
-                        "an import of what a controller does not report",
-                        rows("{" + OSA + "}"),
-                        422,
-                        "role-not-allowed"),
-                refused(
                         "an import for a plan that is not there",
                         file("small-2023", "{" + OSA + "}"),
                         422,
