@@ -48,7 +48,10 @@ class ArchitectureTests {
                 .resideInAnyPackage("se.aterblick.eventstore..", "se.aterblick.http..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("se.aterblick.command..", "se.aterblick.query..", "se.aterblick.standalone..")
+                .resideInAnyPackage(
+                        "se.aterblick.command..",
+                        "se.aterblick.query..",
+                        "se.aterblick.standalone..")
                 .check(EVERYTHING);
     }
 
@@ -74,7 +77,10 @@ class ArchitectureTests {
                 .that(
                         describe(
                                 "hold a test",
-                                type -> type.getMethods().stream().anyMatch(m -> m.isMetaAnnotatedWith(Testable.class))))
+                                type ->
+                                        type.getMethods().stream()
+                                                .anyMatch(m ->
+                                                        m.isMetaAnnotatedWith(Testable.class))))
                 .should()
                 .haveSimpleNameEndingWith("Tests")
                 .check(TESTS);
