@@ -28,6 +28,7 @@ class CommandWebConfiguration {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new SubmittedBodyResolver());
+                resolvers.add(new UpdateRequestResolver());
             }
         };
     }
@@ -54,7 +55,8 @@ class CommandWebConfiguration {
 
     @Bean
     GroupedOpenApi reportingApi() {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, SubmittedBody.class);
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Caller.class, SubmittedBody.class, UpdateRequest.class);
         return GroupedOpenApi.builder()
                 .group(OPEN_API_GROUP)
                 .pathsToMatch(ApiPaths.ROOT + "/**")

@@ -6,17 +6,14 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.aterblick.command.reporting.CorrectFact;
 import se.aterblick.event.FactCorrected;
-import se.aterblick.http.caller.Caller;
 import se.aterblick.value.PlanId;
 
 /** Takes corrections. */
@@ -37,20 +34,16 @@ class CorrectionController {
                     "A new fact in place of an earlier one, with the reason; the earlier one stays recorded")
     @RequestBody(content = @Content(schema = @Schema(implementation = FactCorrected.class)))
     @PostMapping(PLAN + "/corrections")
-    ResponseEntity<Recorded> correct(
-            @PathVariable String planId,
-            @RequestHeader(name = Requests.IDEMPOTENCY_KEY, required = false) @Nullable String key,
-            SubmittedBody body,
-            Caller caller) {
+    ResponseEntity<Recorded> correct(@PathVariable String planId, UpdateRequest request) {
         PlanId id = PlanId.of(planId);
-        FactCorrected asked = bodies.read(body, FactCorrected.class);
+        FactCorrected asked = bodies.read(request.body(), FactCorrected.class);
         CorrectFact command =
                 new CorrectFact(
                         id,
                         asked.corrects(),
                         asked.reason(),
                         asked.replacement(),
-                        Requests.origin(caller, key, body));
+                        request.origin());
         return Recorded.created(id, commands.send(command));
     }
 }

@@ -7,16 +7,13 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.aterblick.command.reporting.RecordFacts;
-import se.aterblick.http.caller.Caller;
 import se.aterblick.reporting.BudgetDeviation;
 import se.aterblick.reporting.CarryOverRequest;
 import se.aterblick.reporting.ControlResult;
@@ -44,101 +41,64 @@ class FactController {
     @Operation(summary = "Where an assignment or activity stands")
     @RequestBody(content = @Content(schema = @Schema(implementation = Status.class)))
     @PostMapping(PLAN + "/status-reports")
-    ResponseEntity<Recorded> status(
-            @PathVariable String planId,
-            @RequestHeader(name = Requests.IDEMPOTENCY_KEY, required = false) @Nullable String key,
-            SubmittedBody body,
-            Caller caller) {
-        return record(planId, Status.class, key, body, caller);
+    ResponseEntity<Recorded> status(@PathVariable String planId, UpdateRequest request) {
+        return record(planId, Status.class, request);
     }
 
     @Operation(summary = "An indicator's outcome, or why there is none")
     @RequestBody(content = @Content(schema = @Schema(implementation = Outcome.class)))
     @PostMapping(PLAN + "/outcomes")
-    ResponseEntity<Recorded> outcome(
-            @PathVariable String planId,
-            @RequestHeader(name = Requests.IDEMPOTENCY_KEY, required = false) @Nullable String key,
-            SubmittedBody body,
-            Caller caller) {
-        return record(planId, Outcome.class, key, body, caller);
+    ResponseEntity<Recorded> outcome(@PathVariable String planId, UpdateRequest request) {
+        return record(planId, Outcome.class, request);
     }
 
     @Operation(summary = "A budget line's deviation")
     @RequestBody(content = @Content(schema = @Schema(implementation = BudgetDeviation.class)))
     @PostMapping(PLAN + "/budget-deviations")
-    ResponseEntity<Recorded> budgetDeviation(
-            @PathVariable String planId,
-            @RequestHeader(name = Requests.IDEMPOTENCY_KEY, required = false) @Nullable String key,
-            SubmittedBody body,
-            Caller caller) {
-        return record(planId, BudgetDeviation.class, key, body, caller);
+    ResponseEntity<Recorded> budgetDeviation(@PathVariable String planId, UpdateRequest request) {
+        return record(planId, BudgetDeviation.class, request);
     }
 
     @Operation(summary = "A cost or income trend as printed")
     @RequestBody(content = @Content(schema = @Schema(implementation = CostTrend.class)))
     @PostMapping(PLAN + "/cost-trends")
-    ResponseEntity<Recorded> costTrend(
-            @PathVariable String planId,
-            @RequestHeader(name = Requests.IDEMPOTENCY_KEY, required = false) @Nullable String key,
-            SubmittedBody body,
-            Caller caller) {
-        return record(planId, CostTrend.class, key, body, caller);
+    ResponseEntity<Recorded> costTrend(@PathVariable String planId, UpdateRequest request) {
+        return record(planId, CostTrend.class, request);
     }
 
     @Operation(summary = "What was invested against the allocated frame")
     @RequestBody(content = @Content(schema = @Schema(implementation = InvestmentOutcome.class)))
     @PostMapping(PLAN + "/investments")
-    ResponseEntity<Recorded> investment(
-            @PathVariable String planId,
-            @RequestHeader(name = Requests.IDEMPOTENCY_KEY, required = false) @Nullable String key,
-            SubmittedBody body,
-            Caller caller) {
-        return record(planId, InvestmentOutcome.class, key, body, caller);
+    ResponseEntity<Recorded> investment(@PathVariable String planId, UpdateRequest request) {
+        return record(planId, InvestmentOutcome.class, request);
     }
 
     @Operation(summary = "The result of an internal control")
     @RequestBody(content = @Content(schema = @Schema(implementation = ControlResult.class)))
     @PostMapping(PLAN + "/control-results")
-    ResponseEntity<Recorded> controlResult(
-            @PathVariable String planId,
-            @RequestHeader(name = Requests.IDEMPOTENCY_KEY, required = false) @Nullable String key,
-            SubmittedBody body,
-            Caller caller) {
-        return record(planId, ControlResult.class, key, body, caller);
+    ResponseEntity<Recorded> controlResult(@PathVariable String planId, UpdateRequest request) {
+        return record(planId, ControlResult.class, request);
     }
 
     @Operation(summary = "A passage of the report")
     @RequestBody(content = @Content(schema = @Schema(implementation = Narrative.class)))
     @PostMapping(PLAN + "/narratives")
-    ResponseEntity<Recorded> narrative(
-            @PathVariable String planId,
-            @RequestHeader(name = Requests.IDEMPOTENCY_KEY, required = false) @Nullable String key,
-            SubmittedBody body,
-            Caller caller) {
-        return record(planId, Narrative.class, key, body, caller);
+    ResponseEntity<Recorded> narrative(@PathVariable String planId, UpdateRequest request) {
+        return record(planId, Narrative.class, request);
     }
 
     @Operation(summary = "A request that unspent money follows into a later year")
     @RequestBody(content = @Content(schema = @Schema(implementation = CarryOverRequest.class)))
     @PostMapping(PLAN + "/carry-over-requests")
-    ResponseEntity<Recorded> carryOverRequest(
-            @PathVariable String planId,
-            @RequestHeader(name = Requests.IDEMPOTENCY_KEY, required = false) @Nullable String key,
-            SubmittedBody body,
-            Caller caller) {
-        return record(planId, CarryOverRequest.class, key, body, caller);
+    ResponseEntity<Recorded> carryOverRequest(@PathVariable String planId, UpdateRequest request) {
+        return record(planId, CarryOverRequest.class, request);
     }
 
     private ResponseEntity<Recorded> record(
-            String planId,
-            Class<? extends Fact> kind,
-            @Nullable String key,
-            SubmittedBody body,
-            Caller caller) {
+            String planId, Class<? extends Fact> kind, UpdateRequest request) {
         PlanId id = PlanId.of(planId);
-        Fact fact = bodies.read(body, kind);
-        RecordFacts command =
-                new RecordFacts(id, List.of(fact), Requests.origin(caller, key, body));
+        Fact fact = bodies.read(request.body(), kind);
+        RecordFacts command = new RecordFacts(id, List.of(fact), request.origin());
         return Recorded.created(id, commands.send(command));
     }
 }

@@ -6,13 +6,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.aterblick.command.lifecycle.ApproveReport;
@@ -22,7 +20,6 @@ import se.aterblick.command.lifecycle.ReferReportBack;
 import se.aterblick.command.lifecycle.SubmitReport;
 import se.aterblick.command.lifecycle.VerifyMinutes;
 import se.aterblick.command.plan.CommandResult;
-import se.aterblick.http.caller.Caller;
 import se.aterblick.state.ReportVersion;
 import se.aterblick.value.PlanId;
 
@@ -46,19 +43,13 @@ class ReportController {
             content = @Content(schema = @Schema(implementation = ReportRequests.Submission.class)))
     @PostMapping(REPORT + "/submissions")
     ResponseEntity<Recorded> submission(
-            @PathVariable String planId,
-            @PathVariable String period,
-            @RequestHeader(name = Requests.IDEMPOTENCY_KEY, required = false) @Nullable String key,
-            SubmittedBody body,
-            Caller caller) {
+            @PathVariable String planId, @PathVariable String period, UpdateRequest request) {
         PlanId id = PlanId.of(planId);
         String note =
-                body.bytes().length == 0
+                request.body().bytes().length == 0
                         ? null
-                        : bodies.read(body, ReportRequests.Submission.class).note();
-        CommandResult result =
-                commands.send(
-                        new SubmitReport(id, period, note, Requests.origin(caller, key, body)));
+                        : bodies.read(request.body(), ReportRequests.Submission.class).note();
+        CommandResult result = commands.send(new SubmitReport(id, period, note, request.origin()));
         ReportVersion version =
                 result.state().period(period).lifecycle().versions().stream()
                         .filter(v -> v.submitted().eventId().equals(result.receipt().eventId()))
@@ -72,15 +63,10 @@ class ReportController {
             content = @Content(schema = @Schema(implementation = ReportRequests.Referral.class)))
     @PostMapping(REPORT + "/referrals")
     ResponseEntity<Recorded> referral(
-            @PathVariable String planId,
-            @PathVariable String period,
-            @RequestHeader(name = Requests.IDEMPOTENCY_KEY, required = false) @Nullable String key,
-            SubmittedBody body,
-            Caller caller) {
+            @PathVariable String planId, @PathVariable String period, UpdateRequest request) {
         PlanId id = PlanId.of(planId);
-        ReportRequests.Referral asked = bodies.read(body, ReportRequests.Referral.class);
-        ReferReportBack command =
-                new ReferReportBack(id, asked.of(period), Requests.origin(caller, key, body));
+        ReportRequests.Referral asked = bodies.read(request.body(), ReportRequests.Referral.class);
+        ReferReportBack command = new ReferReportBack(id, asked.of(period), request.origin());
         return Recorded.created(id, commands.send(command));
     }
 
@@ -89,15 +75,10 @@ class ReportController {
             content = @Content(schema = @Schema(implementation = ReportRequests.Approval.class)))
     @PostMapping(REPORT + "/approvals")
     ResponseEntity<Recorded> approval(
-            @PathVariable String planId,
-            @PathVariable String period,
-            @RequestHeader(name = Requests.IDEMPOTENCY_KEY, required = false) @Nullable String key,
-            SubmittedBody body,
-            Caller caller) {
+            @PathVariable String planId, @PathVariable String period, UpdateRequest request) {
         PlanId id = PlanId.of(planId);
-        ReportRequests.Approval asked = bodies.read(body, ReportRequests.Approval.class);
-        ApproveReport command =
-                new ApproveReport(id, asked.of(period), Requests.origin(caller, key, body));
+        ReportRequests.Approval asked = bodies.read(request.body(), ReportRequests.Approval.class);
+        ApproveReport command = new ApproveReport(id, asked.of(period), request.origin());
         return Recorded.created(id, commands.send(command));
     }
 
@@ -111,16 +92,11 @@ class ReportController {
                                                     ReportRequests.MinutesVerification.class)))
     @PostMapping(REPORT + "/minutes-verifications")
     ResponseEntity<Recorded> minutesVerification(
-            @PathVariable String planId,
-            @PathVariable String period,
-            @RequestHeader(name = Requests.IDEMPOTENCY_KEY, required = false) @Nullable String key,
-            SubmittedBody body,
-            Caller caller) {
+            @PathVariable String planId, @PathVariable String period, UpdateRequest request) {
         PlanId id = PlanId.of(planId);
         ReportRequests.MinutesVerification asked =
-                bodies.read(body, ReportRequests.MinutesVerification.class);
-        VerifyMinutes command =
-                new VerifyMinutes(id, asked.of(period), Requests.origin(caller, key, body));
+                bodies.read(request.body(), ReportRequests.MinutesVerification.class);
+        VerifyMinutes command = new VerifyMinutes(id, asked.of(period), request.origin());
         return Recorded.created(id, commands.send(command));
     }
 
@@ -130,15 +106,11 @@ class ReportController {
                     @Content(schema = @Schema(implementation = ReportRequests.PublicNotice.class)))
     @PostMapping(REPORT + "/public-notices")
     ResponseEntity<Recorded> publicNotice(
-            @PathVariable String planId,
-            @PathVariable String period,
-            @RequestHeader(name = Requests.IDEMPOTENCY_KEY, required = false) @Nullable String key,
-            SubmittedBody body,
-            Caller caller) {
+            @PathVariable String planId, @PathVariable String period, UpdateRequest request) {
         PlanId id = PlanId.of(planId);
-        ReportRequests.PublicNotice asked = bodies.read(body, ReportRequests.PublicNotice.class);
-        PostPublicNotice command =
-                new PostPublicNotice(id, asked.of(period), Requests.origin(caller, key, body));
+        ReportRequests.PublicNotice asked =
+                bodies.read(request.body(), ReportRequests.PublicNotice.class);
+        PostPublicNotice command = new PostPublicNotice(id, asked.of(period), request.origin());
         return Recorded.created(id, commands.send(command));
     }
 
@@ -147,15 +119,10 @@ class ReportController {
             content = @Content(schema = @Schema(implementation = ReportRequests.Dispatch.class)))
     @PostMapping(REPORT + "/dispatches")
     ResponseEntity<Recorded> dispatch(
-            @PathVariable String planId,
-            @PathVariable String period,
-            @RequestHeader(name = Requests.IDEMPOTENCY_KEY, required = false) @Nullable String key,
-            SubmittedBody body,
-            Caller caller) {
+            @PathVariable String planId, @PathVariable String period, UpdateRequest request) {
         PlanId id = PlanId.of(planId);
-        ReportRequests.Dispatch asked = bodies.read(body, ReportRequests.Dispatch.class);
-        DispatchDecision command =
-                new DispatchDecision(id, asked.of(period), Requests.origin(caller, key, body));
+        ReportRequests.Dispatch asked = bodies.read(request.body(), ReportRequests.Dispatch.class);
+        DispatchDecision command = new DispatchDecision(id, asked.of(period), request.origin());
         return Recorded.created(id, commands.send(command));
     }
 }

@@ -2,12 +2,15 @@ package se.aterblick.command.web;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
@@ -128,9 +131,14 @@ final class ReportingApiDocument {
                                 .scheme("bearer")
                                 .bearerFormat("JWT"));
         api.addSecurityItem(new SecurityRequirement().addList(BEARER));
-        api.getPaths()
-                .forEach((path, item) ->
-                        item.readOperations().forEach(operation -> describe(path, operation)));
+        api.getPaths().forEach((path, item) -> describe(path, item));
+    }
+
+    private static void describe(String path, PathItem item) {
+        if (item.getPost() != null && !path.endsWith("/imports")) {
+            item.getPost().addParametersItem(idempotencyKey());
+        }
+        item.readOperations().forEach(operation -> describe(path, operation));
     }
 
     private static void describe(String path, Operation operation) {
@@ -144,6 +152,15 @@ final class ReportingApiDocument {
                     .values()
                     .forEach(content -> content.setExample(example));
         }
+    }
+
+    /** Resolved by hand, so that no controller names it. */
+    private static Parameter idempotencyKey() {
+        return new HeaderParameter()
+                .name(UpdateRequest.IDEMPOTENCY_KEY)
+                .description("Names the request, so that a retry records nothing twice")
+                .schema(new StringSchema().minLength(1).maxLength(128))
+                .example("7c1f8a52-3f0e-4f0b-9c39-0a8f6f0e7f11");
     }
 
     private static ApiResponse refusal(String why) {

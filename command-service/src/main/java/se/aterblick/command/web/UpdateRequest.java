@@ -10,24 +10,26 @@ import se.aterblick.http.caller.Caller;
 import se.aterblick.http.problem.Problem;
 import se.aterblick.http.problem.ProblemException;
 
-/** Names the command a request asks for, so that a retry is known again. */
-final class Requests {
+/**
+ * A request to record something: what was sent, by whom, and under which name a retry is known
+ * again.
+ */
+record UpdateRequest(Origin origin, SubmittedBody body) {
 
     /** The header a client names its request with (draft-ietf-httpapi-idempotency-key-header). */
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,128}");
 
-    private Requests() {}
-
     /** A request without a key gets one of its own: it is recorded each time it is sent. */
-    static Origin origin(Caller caller, @Nullable String key, SubmittedBody body) {
+    static UpdateRequest of(Caller caller, @Nullable String key, SubmittedBody body) {
         if (key != null && !KEY.matcher(key).matches()) {
             throw new ProblemException(
                     Problem.of(HttpStatus.BAD_REQUEST, "invalid-idempotency-key")
                             .with("field", IDEMPOTENCY_KEY));
         }
         String commandId = key == null ? UUID.randomUUID().toString() : key;
-        return Origin.of(caller, new CommandMark(commandId, body.requestHash()));
+        CommandMark mark = new CommandMark(commandId, body.requestHash());
+        return new UpdateRequest(Origin.of(caller, mark), body);
     }
 }
