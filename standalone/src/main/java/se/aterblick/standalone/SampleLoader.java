@@ -46,13 +46,16 @@ class SampleLoader {
         this.bodies = bodies;
     }
 
+    /** What is loaded, in order. */
+    record Samples(List<Sample> samples) {}
+
     /** One sample: a plan, when it counts as adopted, and its updates; files beside the list. */
     record Sample(String plan, Instant originallyRecordedAt, String updates) {}
 
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void load(ApplicationReadyEvent event) {
-        List.of(read("samples.yaml", Sample[].class)).forEach(this::load);
+        read("samples.yaml", Samples.class).samples().forEach(this::load);
     }
 
     private void load(Sample sample) {
