@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -141,7 +142,7 @@ public final class RunningStandalone {
                                 "--data=" + data.resolve("data"),
                                 "--port=" + port,
                                 "--management-port=" + FreePorts.one());
-                Runtime.getRuntime().addShutdownHook(new Thread(service::ask));
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service, data)));
                 service.awaitLine(line -> line.contains("is ready"));
                 return new RunningStandalone("http://localhost:" + port);
             } catch (IOException e) {
@@ -149,6 +150,18 @@ public final class RunningStandalone {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(e);
+            }
+        }
+
+        private static void stop(ChildJvm service, Path data) {
+            try {
+                service.ask();
+                service.awaitExit();
+                FileSystemUtils.deleteRecursively(data);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
         }
     }
