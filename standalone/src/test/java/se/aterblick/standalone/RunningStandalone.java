@@ -27,10 +27,37 @@ public final class RunningStandalone {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final String base;
+    private final ChildJvm process;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
-    private RunningStandalone(String base) {
+    private RunningStandalone(String base, ChildJvm process) {
         this.base = base;
+        this.process = process;
+    }
+
+    /** A service of one's own on a data folder, ready. */
+    public static RunningStandalone on(Path data) {
+        try {
+            int port = FreePorts.one();
+            ChildJvm process =
+                    ChildJvm.run(
+                            Standalone.class,
+                            "--data=" + data,
+                            "--port=" + port,
+                            "--management-port=" + FreePorts.one());
+            process.awaitLine(line -> line.contains("is ready"));
+            return new RunningStandalone("http://localhost:" + port, process);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The process it runs in. */
+    public ChildJvm process() {
+        return process;
     }
 
     /** The service, ready; the first call starts it. */
@@ -135,28 +162,18 @@ public final class RunningStandalone {
         private static RunningStandalone start() {
             try {
                 Path data = Files.createTempDirectory("aterblick-test");
-                int port = FreePorts.one();
-                ChildJvm service =
-                        ChildJvm.run(
-                                Standalone.class,
-                                "--data=" + data.resolve("data"),
-                                "--port=" + port,
-                                "--management-port=" + FreePorts.one());
+                RunningStandalone service = RunningStandalone.on(data.resolve("data"));
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service, data)));
-                service.awaitLine(line -> line.contains("is ready"));
-                return new RunningStandalone("http://localhost:" + port);
+                return service;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
             }
         }
 
-        private static void stop(ChildJvm service, Path data) {
+        private static void stop(RunningStandalone service, Path data) {
             try {
-                service.ask();
-                service.awaitExit();
+                service.process.ask();
+                service.process.awaitExit();
                 FileSystemUtils.deleteRecursively(data);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

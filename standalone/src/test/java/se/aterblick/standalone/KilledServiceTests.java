@@ -1,0 +1,73 @@
+package se.aterblick.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.aterblick.standalone.RunningStandalone.Answer;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What was answered is there after {@code kill -9}, once, and the approved report still replays.
+ */
+class KilledServiceTests {
+
+    private static final String OUTCOME =
+            """
+            {"indicator":"osa-varde","period":"UR1","value":"66"}\
+            """;
+
+    @TempDir Path home;
+
+    @Test
+    void keepsWhatItAnsweredThoughNothingGotToRunAfterwards() throws Exception {
+        Answer before;
+        RunningStandalone first = RunningStandalone.on(home.resolve("data"));
+        try (ChildJvm process = first.process()) {
+            before = report(first);
+            process.kill();
+        }
+
+        RunningStandalone second = RunningStandalone.on(home.resolve("data"));
+        try (ChildJvm process = second.process()) {
+            Answer retry = report(second);
+            JsonNode view =
+                    second.get(
+                                    "demo-auditor",
+                                    "/follow-up/v1/plans/rgs-2024/reports/UR1",
+                                    "Consistency-Token",
+                                    before.header("Consistency-Token"))
+                            .json();
+            JsonNode replay =
+                    second.post(
+                                    "demo-auditor",
+                                    "/follow-up/v1/plans/rgs-2024/reports/AR/replays",
+                                    "{\"meetingDate\":\"2025-02-05\"}")
+                            .json();
+
+            assertThat(before.status()).isEqualTo(201);
+            assertThat(retry.json()).isEqualTo(before.json());
+            assertThat(view.path("sequence").asLong())
+                    .isEqualTo(before.json().path("sequence").asLong());
+            assertThat(
+                            new ReportJson(view.path("document"))
+                                    .outcome("osa-varde", "PERIOD")
+                                    .path("value")
+                                    .asString())
+                    .isEqualTo("66");
+            assertThat(replay.path("identical").asBoolean()).isTrue();
+            process.ask();
+            process.awaitExit();
+        }
+    }
+
+    private static Answer report(RunningStandalone service) {
+        return service.post(
+                "demo-manager",
+                "/reporting/v1/plans/rgs-2024/outcomes",
+                OUTCOME,
+                "Idempotency-Key",
+                "before-the-kill");
+    }
+}
