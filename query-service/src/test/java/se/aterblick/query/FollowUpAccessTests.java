@@ -28,11 +28,11 @@ class FollowUpAccessTests {
         }
 
         Endpoint ofOtherPlan() {
-            return new Endpoint(path.replace("drift-2024", "annan-2024"), post, roles);
+            return new Endpoint(path.replace("small-2024", "annan-2024"), post, roles);
         }
 
         boolean isAboutOnePlan() {
-            return path.contains("drift-2024");
+            return path.contains("small-2024");
         }
     }
 
@@ -45,7 +45,7 @@ class FollowUpAccessTests {
                 new Endpoint(REPORT + "/versions/1", false, READERS),
                 new Endpoint(REPORT + "/approved", false, READERS),
                 new Endpoint("/follow-up/v1/decisions", false, READERS),
-                new Endpoint("/follow-up/v1/decisions?committee=driften", false, READERS),
+                new Endpoint("/follow-up/v1/decisions?committee=driftnamnden", false, READERS),
                 new Endpoint(REPORT + "/replays", true, EXAMINERS),
                 new Endpoint(REPORT + "/changes?from=version-1&to=now", false, EXAMINERS),
                 new Endpoint(PLAN + "/events", false, EXAMINERS));
@@ -55,7 +55,7 @@ class FollowUpAccessTests {
     @MethodSource("endpoints")
     void letsInExactlyTheRolesItIsFor(Endpoint endpoint) {
         for (String role : List.of("MANAGER", "CONTROLLER", "REGISTRAR", "AUDITOR", "ADMIN")) {
-            Answer answer = endpoint.call(SERVICE.as(role, "driften"));
+            Answer answer = endpoint.call(SERVICE.as(role, "driftnamnden"));
 
             assertThat(answer.status())
                     .as(role)
@@ -94,7 +94,8 @@ class FollowUpAccessTests {
         Call other = SERVICE.as("AUDITOR", "andra");
 
         assertThat(other.get("/follow-up/v1/decisions").json().at("/items").isEmpty()).isTrue();
-        assertThat(other.get("/follow-up/v1/decisions?committee=driften").status()).isEqualTo(403);
+        assertThat(other.get("/follow-up/v1/decisions?committee=driftnamnden").status())
+                .isEqualTo(403);
     }
 
     @Test

@@ -14,6 +14,8 @@ import se.aterblick.event.PublicNoticePosted;
 import se.aterblick.event.RecordedEvent;
 import se.aterblick.event.ReportSubmitted;
 import se.aterblick.eventstore.TestDatabase;
+import se.aterblick.fixtures.Facts;
+import se.aterblick.plan.Progress;
 import se.aterblick.query.RunningService.Answer;
 import tools.jackson.databind.JsonNode;
 
@@ -21,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 class FollowUpApiTests {
 
     private static final TestDatabase DATABASE = TestDatabase.create();
-    private static final String PLAN = "/follow-up/v1/plans/drift-2024";
+    private static final String PLAN = "/follow-up/v1/plans/small-2024";
     private static final String REPORT = PLAN + "/reports/AR";
 
     private static RunningService service;
@@ -30,20 +32,20 @@ class FollowUpApiTests {
 
     @BeforeAll
     static void live() {
-        stream = PlanStream.adopted(DATABASE, SmallPlan.plan("drift-2024", "driften"));
+        stream = PlanStream.adopted(DATABASE);
         stream.at("2025-01-20T10:00:00Z");
-        RecordedEvent osa = stream.report(SmallPlan.outcome("AR", "osa-varde", "65"));
-        stream.report(SmallPlan.outcome("AR", "nojda", "4.0", "3.9"));
-        stream.report(SmallPlan.status("AR", "a1", "Klart i november"));
-        stream.report(SmallPlan.investment("AR", "5549", "18980"));
+        RecordedEvent osa = stream.report(Facts.outcome("osa-varde", "AR", "65"));
+        stream.report(Oddities.stating("3.9", Facts.outcome("nojda-anvandare", "AR", "4.0")));
+        stream.report(Facts.status("beredskap", "AR", Progress.DONE, "Klart i november"));
+        stream.report(Facts.investment(null, "AR", "5549", "18980"));
         stream.at("2025-01-24T10:00:00Z");
         submitted = stream.submit("AR");
         stream.at("2025-02-05T12:00:00Z");
-        stream.append(SmallPlan.approval(submitted));
+        stream.append(Oddities.approval(submitted));
         stream.append(new MinutesVerified("AR", null, null));
         stream.at("2025-03-10T09:00:00Z");
-        stream.correct(osa, "Fel underlag", SmallPlan.outcome("AR", "osa-varde", "66"));
-        PlanStream.adopted(DATABASE, SmallPlan.plan("annan-2024", "andra"));
+        stream.correct(osa, "Fel underlag", Facts.outcome("osa-varde", "AR", "66"));
+        PlanStream.adopted(DATABASE, "annan-2024", "andra");
         service = RunningService.start(DATABASE);
         service.awaitHead(stream);
     }
@@ -58,19 +60,19 @@ class FollowUpApiTests {
         Answer answer = service.auditor().get("/follow-up/v1/plans");
 
         assertThat(answer.json().at("/items").size()).isEqualTo(1);
-        assertThat(answer.at("/items/0/planId")).isEqualTo("drift-2024");
+        assertThat(answer.at("/items/0/planId")).isEqualTo("small-2024");
         assertThat(answer.at("/items/0/sequence")).isEqualTo("8");
     }
 
     @Test
     void pagesThroughPlans() {
-        RunningService.Call both = service.as("AUDITOR", "driften", "andra");
+        RunningService.Call both = service.as("AUDITOR", "driftnamnden", "andra");
 
         Answer first = both.get("/follow-up/v1/plans?limit=1");
         Answer second = both.get("/follow-up/v1/plans?limit=1&cursor=" + first.at("/nextCursor"));
 
         assertThat(first.at("/items/0/planId")).isEqualTo("annan-2024");
-        assertThat(second.at("/items/0/planId")).isEqualTo("drift-2024");
+        assertThat(second.at("/items/0/planId")).isEqualTo("small-2024");
         assertThat(second.json().has("nextCursor")).isFalse();
     }
 
@@ -78,9 +80,9 @@ class FollowUpApiTests {
     void showsThePlanAsAdopted() {
         Answer answer = service.auditor().get(PLAN);
 
-        assertThat(answer.at("/vocabulary/0/label")).isEqualTo("Klart");
-        assertThat(answer.at("/periods/1/code")).isEqualTo("AR");
-        assertThat(answer.at("/indicators/1/target/value")).isEqualTo("4.0");
+        assertThat(answer.at("/vocabulary/1/label")).isEqualTo("Klart");
+        assertThat(answer.at("/periods/2/code")).isEqualTo("AR");
+        assertThat(answer.at("/indicators/2/target/value")).isEqualTo("4.0");
         assertThat(answer.at("/sequence")).isEqualTo("8");
     }
 
@@ -90,15 +92,15 @@ class FollowUpApiTests {
 
         assertThat(answer.at("/state")).isEqualTo("verified");
         assertThat(answer.at("/document/indicators/0/outcomes/0/value")).isEqualTo("66");
-        assertThat(answer.at("/document/indicators/1/outcomes/0/value")).isEqualTo("4.0");
+        assertThat(answer.at("/document/indicators/2/outcomes/0/value")).isEqualTo("4.0");
         assertThat(answer.at("/lifecycle/versions/0/contentHash"))
                 .isEqualTo(submitted.contentHash());
         assertThat(answer.at("/lifecycle/versions/0/submittedAt"))
                 .isEqualTo("2025-01-24T10:00:00Z");
         assertThat(answer.at("/lifecycle/approval/paragraph")).isEqualTo("§7");
         assertThat(answer.json().at("/lifecycle/minutesVerification").isObject()).isTrue();
-        assertThat(answer.at("/unreported/assignments/0/id")).isEqualTo("a2");
-        assertThat(answer.at("/unreported/indicators/0/id")).isEqualTo("resultat");
+        assertThat(answer.at("/unreported/assignments/0/id")).isEqualTo("beredskap-lager");
+        assertThat(answer.at("/unreported/indicators/0/id")).isEqualTo("matsvinn");
         assertThat(answer.at("/contentHash"))
                 .isEqualTo(ContentHash.ofUtf8(answer.json().at("/document").toString()).value());
     }
@@ -156,7 +158,9 @@ class FollowUpApiTests {
     void findsTheDecisionByItsMeeting() {
         Answer answer =
                 service.auditor()
-                        .get("/follow-up/v1/decisions?committee=driften&meetingDate=2025-02-05");
+                        .get(
+                                "/follow-up/v1/decisions?committee=driftnamnden"
+                                        + "&meetingDate=2025-02-05");
 
         assertThat(answer.json().at("/items").size()).isEqualTo(1);
         assertThat(answer.at("/items/0/registryNumber")).isEqualTo("DNRGS240021");
@@ -199,7 +203,7 @@ class FollowUpApiTests {
         assertThat(answer.at("/changes/0/reported/actor")).isEqualTo("person-7");
         assertThat(answer.at("/changes/0/reported/knownAt")).isEqualTo("2025-03-10T09:00:00Z");
         assertThat(answer.at("/changes/0/correction/reason")).isEqualTo("Fel underlag");
-        assertThat(answer.at("/changes/0/correction/corrects")).isEqualTo("drift-2024-1");
+        assertThat(answer.at("/changes/0/correction/corrects")).isEqualTo("small-2024-1");
         assertThat(answer.at("/from/sequence")).isEqualTo("4");
     }
 
@@ -221,7 +225,7 @@ class FollowUpApiTests {
         assertThat(answer.at("/items/1/type")).isEqualTo("fact.corrected");
         assertThat(answer.at("/items/1/before/value")).isEqualTo("65");
         assertThat(answer.at("/items/1/after/value")).isEqualTo("66");
-        assertThat(answer.at("/items/1/corrects")).isEqualTo("drift-2024-1");
+        assertThat(answer.at("/items/1/corrects")).isEqualTo("small-2024-1");
         assertThat(answer.at("/items/1/reason")).isEqualTo("Fel underlag");
         assertThat(answer.at("/items/1/commandId")).isEqualTo("command-8");
         assertThat(answer.at("/items/1/recordedAt")).isEqualTo("2026-01-01T00:00:00Z");
@@ -252,8 +256,8 @@ class FollowUpApiTests {
 
     @Test
     void becomesLegallyFinalThreeWeeksAfterTheNotice() {
-        PlanStream closed = PlanStream.adopted(DATABASE, SmallPlan.plan("laga-2024", "laga"));
-        closed.append(SmallPlan.approval(closed.submit("AR")));
+        PlanStream closed = PlanStream.adopted(DATABASE, "laga-2024", "laga");
+        closed.append(Oddities.approval(closed.submit("AR")));
         closed.at("2025-02-20T10:00:00Z");
         closed.append(new PublicNoticePosted("AR", LocalDate.parse("2025-02-20"), null, null));
         String report = "/follow-up/v1/plans/laga-2024/reports/AR";

@@ -18,32 +18,32 @@ class FollowUpProblemsTests {
             delimiter = '|',
             textBlock =
                     """
-                    404 | unknown-plan | /plans/drift-2042
-                    404 | unknown-plan | /plans/drift-2042/events
+                    404 | unknown-plan | /plans/small-2042
+                    404 | unknown-plan | /plans/small-2042/events
                     404 | unknown-plan | /plans/%C3%85%20%22/reports/AR
-                    404 | unknown-period | /plans/drift-2024/reports/UR9
-                    404 | unknown-version | /plans/drift-2024/reports/AR/versions/7
-                    404 | not-approved | /plans/drift-2024/reports/UR1/approved
-                    404 | not-approved | /plans/drift-2024/reports/UR1/changes?from=approved
-                    404 | unknown-version | /plans/drift-2024/reports/AR/changes?from=version-9
-                    404 | not-known-then | /plans/drift-2024/reports/AR?asOf=2001-01-01
-                    404 | not-known-then | /plans/drift-2024/reports/AR/changes?from=2001-01-01
-                    400 | invalid-as-of | /plans/drift-2024/reports/AR?asOf=yesterday
-                    400 | invalid-as-of | /plans/drift-2024/reports/AR?asOf=2024-13-41
-                    400 | invalid-as-of | /plans/drift-2024/reports/AR?asOf=%2B999999999-12-31
-                    400 | invalid-as-of | /plans/drift-2024/reports/AR?asOf=2024-01-01T00:00:00
-                    400 | invalid-as-of | /plans/drift-2024/events?from=x
-                    400 | invalid-point | /plans/drift-2024/reports/AR/changes?to=later
-                    400 | unknown-kind | /plans/drift-2024/events?kind=rumour
+                    404 | unknown-period | /plans/small-2024/reports/UR9
+                    404 | unknown-version | /plans/small-2024/reports/AR/versions/7
+                    404 | not-approved | /plans/small-2024/reports/UR1/approved
+                    404 | not-approved | /plans/small-2024/reports/UR1/changes?from=approved
+                    404 | unknown-version | /plans/small-2024/reports/AR/changes?from=version-9
+                    404 | not-known-then | /plans/small-2024/reports/AR?asOf=2001-01-01
+                    404 | not-known-then | /plans/small-2024/reports/AR/changes?from=2001-01-01
+                    400 | invalid-as-of | /plans/small-2024/reports/AR?asOf=yesterday
+                    400 | invalid-as-of | /plans/small-2024/reports/AR?asOf=2024-13-41
+                    400 | invalid-as-of | /plans/small-2024/reports/AR?asOf=%2B999999999-12-31
+                    400 | invalid-as-of | /plans/small-2024/reports/AR?asOf=2024-01-01T00:00:00
+                    400 | invalid-as-of | /plans/small-2024/events?from=x
+                    400 | invalid-point | /plans/small-2024/reports/AR/changes?to=later
+                    400 | unknown-kind | /plans/small-2024/events?kind=rumour
                     400 | invalid-limit | /plans?limit=0
-                    400 | invalid-limit | /plans/drift-2024/events?limit=501
+                    400 | invalid-limit | /plans/small-2024/events?limit=501
                     400 | invalid-limit | /decisions?limit=-1
                     400 | invalid-parameter | /plans?limit=many
-                    400 | invalid-cursor | /plans/drift-2024/events?cursor=AAAA
+                    400 | invalid-cursor | /plans/small-2024/events?cursor=AAAA
                     400 | invalid-cursor | /plans?cursor=%25%25
                     400 | invalid-cursor | /decisions?cursor=eA
                     400 | invalid-parameter | /decisions?meetingDate=5%20februari
-                    400 | invalid-parameter | /plans/drift-2024/reports/AR/versions/one
+                    400 | invalid-parameter | /plans/small-2024/reports/AR/versions/one
                     404 | http-404 | /nothing
                     """)
     void tellsWhatIsWrong(int status, String code, String path) {
@@ -79,14 +79,14 @@ class FollowUpProblemsTests {
 
     @Test
     void namesTheNearestPlansOfOnesOwnCommitteesOnly() {
-        Answer answer = SERVICE.auditor().get("/follow-up/v1/plans/dritf-2024");
+        Answer answer = SERVICE.auditor().get("/follow-up/v1/plans/smlal-2024");
 
-        assertThat(answer.at("/nearest/0")).isEqualTo("drift-2024");
+        assertThat(answer.at("/nearest/0")).isEqualTo("small-2024");
         assertThat(answer.text()).doesNotContain("annan-2024");
     }
 
     @Test
     void namesThePeriodsThereAre() {
-        assertThat(SERVICE.auditor().get(PLAN + "/reports/AR2").at("/known/1")).isEqualTo("AR");
+        assertThat(SERVICE.auditor().get(PLAN + "/reports/AR2").at("/known/2")).isEqualTo("AR");
     }
 }

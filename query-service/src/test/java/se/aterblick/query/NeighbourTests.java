@@ -26,7 +26,7 @@ class NeighbourTests {
     @Test
     void leavesTheBeansOfANeighbourToTheNeighbour() {
         TestDatabase database = TestDatabase.create();
-        PlanStream stream = PlanStream.adopted(database, SmallPlan.plan("drift-2024", "driften"));
+        PlanStream stream = PlanStream.adopted(database);
         try (RunningService service = RunningService.start(database, Neighbour.class)) {
             service.awaitHead(stream);
 
@@ -37,7 +37,7 @@ class NeighbourTests {
                     .isSameAs(injected.dataSource());
             assertThat(injected.clock().instant()).isEqualTo(Instant.EPOCH);
             assertThat(injected.store()).isSameAs(injected.axon().eventStore());
-            assertThat(service.auditor().get("/follow-up/v1/plans/drift-2024").status())
+            assertThat(service.auditor().get("/follow-up/v1/plans/small-2024").status())
                     .isEqualTo(200);
         }
     }

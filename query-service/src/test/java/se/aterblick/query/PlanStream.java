@@ -17,9 +17,12 @@ import se.aterblick.event.PlanAdopted;
 import se.aterblick.event.PlanEvent;
 import se.aterblick.event.RecordedEvent;
 import se.aterblick.event.ReportSubmitted;
+import se.aterblick.eventstore.PlanJson;
 import se.aterblick.eventstore.PostgresEventStorage;
 import se.aterblick.eventstore.StoredEvents;
 import se.aterblick.eventstore.TestDatabase;
+import se.aterblick.fixtures.PlanBuilder;
+import se.aterblick.fixtures.SmallPlan;
 import se.aterblick.plan.PlanContent;
 import se.aterblick.reporting.Fact;
 import se.aterblick.state.PlanState;
@@ -34,15 +37,37 @@ final class PlanStream {
     private PlanState state = PlanState.EMPTY;
     private Instant clock = Instant.parse("2024-01-15T08:00:00Z");
 
-    PlanStream(TestDatabase database, String planId) {
+    private PlanStream(TestDatabase database, String planId) {
         this.transactions =
                 new SpringTransactionManager(new JdbcTransactionManager(database.command()));
         this.engine = PostgresEventStorage.engine(database.command(), transactions);
         this.planId = planId;
     }
 
-    /** The stream of a plan that has just been adopted. */
-    static PlanStream adopted(TestDatabase database, PlanContent plan) {
+    /** The stream of {@link SmallPlan}, just adopted. */
+    static PlanStream adopted(TestDatabase database) {
+        return adopted(database, SmallPlan.content());
+    }
+
+    /** The stream of another plan of the same committee. */
+    static PlanStream adopted(TestDatabase database, String planId) {
+        return adopted(database, like(planId));
+    }
+
+    /** The stream of another committee's plan. */
+    static PlanStream adopted(TestDatabase database, String planId, String committee) {
+        String own = SmallPlan.content().committee().id();
+        String json = PlanJson.mapper().writeValueAsString(like(planId));
+        return adopted(
+                database,
+                PlanJson.mapper().readValue(json.replace(own, committee), PlanContent.class));
+    }
+
+    private static PlanContent like(String planId) {
+        return PlanBuilder.like(SmallPlan.content()).planId(planId).build();
+    }
+
+    private static PlanStream adopted(TestDatabase database, PlanContent plan) {
         PlanStream stream = new PlanStream(database, plan.planId().value());
         stream.append(new PlanAdopted(plan));
         return stream;

@@ -12,18 +12,19 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.aterblick.eventstore.TestDatabase;
+import se.aterblick.fixtures.Facts;
 import se.aterblick.query.projection.FoldedEvent;
 import se.aterblick.query.projection.Projection;
 
 /** What an error in the processor does: everything of its batch is undone, nothing is skipped. */
 class ProjectionFailureTests {
 
-    private static final String PLAN = "drift-2024";
+    private static final String PLAN = "small-2024";
 
     private final TestDatabase database = TestDatabase.create();
     private final JdbcTemplate rows = new JdbcTemplate(database.query());
     private final JdbcTemplate owner = new JdbcTemplate(database.owner());
-    private final PlanStream stream = PlanStream.adopted(database, SmallPlan.plan(PLAN, "driften"));
+    private final PlanStream stream = PlanStream.adopted(database);
 
     @Test
     void undoesRowsAndTokenTogetherAndRecovers() {
@@ -33,7 +34,7 @@ class ProjectionFailureTests {
             Map<String, Object> before = everything();
             failing.fails.set(true);
 
-            stream.report(SmallPlan.outcome("AR", "osa-varde", "65"));
+            stream.report(Facts.outcome("osa-varde", "AR", "65"));
             stream.submit("AR");
             RunningService.await(() -> failing.failures.get() >= 2);
 
@@ -56,7 +57,7 @@ class ProjectionFailureTests {
         try (RunningService service = RunningService.start(database)) {
             service.awaitHead(stream);
 
-            stream.report(SmallPlan.outcome("AR", "osa-varde", "65"));
+            stream.report(Facts.outcome("osa-varde", "AR", "65"));
             owner.update(
                     """
                     INSERT INTO event_store.event (plan_id, sequence, event_id, event_type, revision,
@@ -65,8 +66,7 @@ class ProjectionFailureTests {
                         payload, metadata FROM event_store.event WHERE plan_id = ? AND sequence = 0
                     """,
                     PLAN);
-            PlanStream later =
-                    PlanStream.adopted(database, SmallPlan.plan("senare-2024", "driften"));
+            PlanStream later = PlanStream.adopted(database, "senare-2024");
 
             RunningService.await(() -> health(service).equals("DOWN"));
             assertThat(service.management().get("/actuator/health").status()).isEqualTo(503);
@@ -87,7 +87,7 @@ class ProjectionFailureTests {
         try (RunningService service = RunningService.start(database)) {
             service.awaitHead(stream);
         }
-        stream.report(SmallPlan.outcome("AR", "osa-varde", "65"));
+        stream.report(Facts.outcome("osa-varde", "AR", "65"));
 
         try (RunningService service = RunningService.start(database)) {
             service.awaitHead(stream);

@@ -63,9 +63,9 @@ final class RunningService implements AutoCloseable {
                         .run(arguments.toArray(String[]::new)));
     }
 
-    /** An auditor of the committee {@code driften}. */
+    /** An auditor of the committee {@code driftnamnden}. */
     Call auditor() {
-        return as("AUDITOR", "driften");
+        return as("AUDITOR", "driftnamnden");
     }
 
     Call as(String role, String... committees) {
@@ -75,7 +75,8 @@ final class RunningService implements AutoCloseable {
 
     Call expired() {
         Instant then = Instant.now().minus(Duration.ofDays(1));
-        return anonymous().with("Authorization", "Bearer " + token("AUDITOR", then, "driften"));
+        return anonymous()
+                .with("Authorization", "Bearer " + token("AUDITOR", then, "driftnamnden"));
     }
 
     Call anonymous() {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.aterblick.event.ReportSubmitted;
+import se.aterblick.fixtures.Facts;
 import se.aterblick.query.RunningService.Answer;
 
 /** Somebody with the owner's rights changes stored events: the replay shows where. */
@@ -23,11 +24,11 @@ class TamperedStreamTests {
     @BeforeEach
     void approve(TestInfo test) {
         planId = "tampered-" + test.getDisplayName().hashCode();
-        stream = PlanStream.adopted(DATABASE, SmallPlan.plan(planId, "driften"));
-        stream.report(SmallPlan.outcome("AR", "osa-varde", "65"));
-        stream.report(SmallPlan.outcome("AR", "nojda", "4.0"));
+        stream = PlanStream.adopted(DATABASE, planId);
+        stream.report(Facts.outcome("osa-varde", "AR", "65"));
+        stream.report(Facts.outcome("nojda-anvandare", "AR", "4.0"));
         submitted = stream.submit("AR");
-        stream.append(SmallPlan.approval(submitted));
+        stream.append(Oddities.approval(submitted));
         assertThat(replay().json().at("/identical").asBoolean()).isTrue();
     }
 
@@ -38,7 +39,7 @@ class TamperedStreamTests {
         Answer answer = replay();
 
         assertThat(answer.json().at("/identical").asBoolean(true)).isFalse();
-        assertThat(answer.at("/firstDifference")).isEqualTo("/indicators/1/outcomes/0/value");
+        assertThat(answer.at("/firstDifference")).isEqualTo("/indicators/2/outcomes/0/value");
         assertThat(answer.at("/approvedHash")).isEqualTo(submitted.contentHash());
         assertThat(answer.at("/contentHash")).isNotEqualTo(submitted.contentHash());
     }
@@ -47,17 +48,17 @@ class TamperedStreamTests {
     void pointsAtAnAlteredScale() {
         tamper(2, "\"4.0\"", "\"4\"");
 
-        assertThat(replay().at("/firstDifference")).isEqualTo("/indicators/1/outcomes/0/value");
+        assertThat(replay().at("/firstDifference")).isEqualTo("/indicators/2/outcomes/0/value");
     }
 
     @Test
     void pointsAtAnAlteredDocument() {
-        tamper(3, "Minska", "Vinska");
+        tamper(3, "Digital beställning", "Vital beställning");
 
         Answer answer = replay();
 
         assertThat(answer.json().at("/identical").asBoolean(true)).isFalse();
-        assertThat(answer.at("/firstDifference")).isEqualTo("/focusAreas/0/assignments/0/title");
+        assertThat(answer.at("/firstDifference")).isEqualTo("/focusAreas/1/assignments/0/title");
     }
 
     @Test

@@ -2,30 +2,26 @@ package se.aterblick.query.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import se.aterblick.event.CommandMark;
-import se.aterblick.event.EventId;
 import se.aterblick.event.FactEvent;
 import se.aterblick.event.PlanAdopted;
 import se.aterblick.event.PlanEvent;
-import se.aterblick.event.Provenance;
-import se.aterblick.event.RecordedEvent;
 import se.aterblick.eventstore.PlanJson;
+import se.aterblick.fixtures.Facts;
+import se.aterblick.fixtures.HandMadeStream;
+import se.aterblick.fixtures.SmallPlan;
 import se.aterblick.plan.PlanContent;
-import se.aterblick.query.SmallPlan;
 import se.aterblick.state.PlanState;
-import se.aterblick.value.PlanId;
 
 /** Differences between two states, typed and field by field. */
 class ComparisonTests {
 
-    private static final PlanContent PLAN = SmallPlan.plan("drift-2024", "driften");
+    private static final PlanContent PLAN = SmallPlan.content();
 
     private final PlanState adopted = after(PlanState.EMPTY, new PlanAdopted(PLAN));
     private final PlanState reported =
-            after(adopted, FactEvent.of(SmallPlan.outcome("AR", "nojda", "4.0")));
+            after(adopted, FactEvent.of(Facts.outcome("nojda-anvandare", "AR", "4.0")));
 
     @Test
     void findsNothingBetweenTheSameStates() {
@@ -46,7 +42,8 @@ class ComparisonTests {
 
     @Test
     void seesAChangedScale() {
-        PlanState rescaled = after(reported, FactEvent.of(SmallPlan.outcome("AR", "nojda", "4")));
+        PlanState rescaled =
+                after(reported, FactEvent.of(Facts.outcome("nojda-anvandare", "AR", "4")));
 
         Change change = Comparison.between(reported, rescaled, "AR").getFirst();
 
@@ -57,14 +54,16 @@ class ComparisonTests {
 
     @Test
     void ignoresWhatWasReportedAgainTheSame() {
-        PlanState again = after(reported, FactEvent.of(SmallPlan.outcome("AR", "nojda", "4.0")));
+        PlanState again =
+                after(reported, FactEvent.of(Facts.outcome("nojda-anvandare", "AR", "4.0")));
 
         assertThat(Comparison.between(reported, again, "AR")).isEmpty();
     }
 
     @Test
     void ignoresOtherPeriods() {
-        PlanState other = after(reported, FactEvent.of(SmallPlan.outcome("UR1", "nojda", "3.0")));
+        PlanState other =
+                after(reported, FactEvent.of(Facts.outcome("nojda-anvandare", "UR1", "3.0")));
 
         assertThat(Comparison.between(reported, other, "AR")).isEmpty();
         assertThat(Comparison.between(reported, other, "UR1")).hasSize(1);
@@ -93,19 +92,6 @@ class ComparisonTests {
     }
 
     private static PlanState after(PlanState state, PlanEvent event) {
-        Instant now = Instant.parse("2025-01-01T00:00:00Z");
-        return state.evolve(
-                new RecordedEvent(
-                        PlanId.of("drift-2024"),
-                        new Provenance(
-                                EventId.of("e-" + state.nextSequence()),
-                                state.nextSequence(),
-                                now,
-                                now,
-                                false,
-                                "person-7",
-                                "CONTROLLER"),
-                        new CommandMark("c", "h"),
-                        event));
+        return state.evolve(HandMadeStream.recorded(SmallPlan.ID, state.nextSequence(), event));
     }
 }

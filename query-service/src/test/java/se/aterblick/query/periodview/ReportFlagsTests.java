@@ -4,78 +4,80 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import se.aterblick.document.ReportDocument;
-import se.aterblick.event.CommandMark;
-import se.aterblick.event.EventId;
-import se.aterblick.event.FactEvent;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import se.aterblick.event.MinutesVerified;
 import se.aterblick.event.PlanAdopted;
-import se.aterblick.event.PlanEvent;
 import se.aterblick.event.Provenance;
 import se.aterblick.event.PublicNoticePosted;
 import se.aterblick.event.RecordedEvent;
 import se.aterblick.event.ReportSubmitted;
-import se.aterblick.query.SmallPlan;
-import se.aterblick.state.PlanState;
-import se.aterblick.value.PlanId;
+import se.aterblick.fixtures.Facts;
+import se.aterblick.fixtures.HandMadeStream;
+import se.aterblick.fixtures.SmallPlan;
+import se.aterblick.plan.MeasureBasis;
+import se.aterblick.query.Oddities;
 
 /** Which oddities are flagged, and which regular things are not. */
 class ReportFlagsTests {
 
-    private static final PlanId PLAN = PlanId.of("drift-2024");
+    private final HandMadeStream stream = new HandMadeStream(SmallPlan.ID);
 
-    private final List<RecordedEvent> events = new ArrayList<>();
+    @BeforeEach
+    void adoptThePlan() {
+        stream.add(new PlanAdopted(SmallPlan.content()));
+    }
 
     @Test
     void findsNothingOddInARegularReport() {
-        given(FactEvent.of(SmallPlan.outcome("AR", "osa-varde", "65", "67.0")));
-        given(FactEvent.of(SmallPlan.investment("AR", "5549", "16980")));
-        approved("2025-01-24T10:00:00Z");
-        given(new MinutesVerified("AR", LocalDate.parse("2025-02-19"), null));
-        given(new PublicNoticePosted("AR", LocalDate.parse("2025-02-21"), null, null));
+        stream.report(Oddities.stating("67.0", Facts.outcome("osa-varde", "AR", "65")));
+        stream.report(Facts.investment(null, "AR", "5549", "16980"));
+        approved();
+        stream.add(new MinutesVerified("AR", LocalDate.parse("2025-02-19"), null));
+        stream.add(new PublicNoticePosted("AR", LocalDate.parse("2025-02-21"), null, null));
 
         assertThat(codes()).containsExactly("decision-basis-after-meeting");
     }
 
     @Test
     void flagsMinutesWithoutDate() {
-        approved("2025-01-24T10:00:00Z");
-        given(new MinutesVerified("AR", null, null));
+        approved();
+        stream.add(new MinutesVerified("AR", null, null));
 
         assertThat(codes()).contains("minutes-verification-undated");
     }
 
     @Test
     void flagsMinutesVerifiedAfterMoreThanFourteenDays() {
-        approved("2025-01-24T10:00:00Z");
-        given(new MinutesVerified("AR", LocalDate.parse("2025-02-20"), null));
+        approved();
+        stream.add(new MinutesVerified("AR", LocalDate.parse("2025-02-20"), null));
 
         assertThat(codes()).contains("minutes-verification-late");
     }
 
     @Test
     void flagsANoticeWithoutDate() {
-        approved("2025-01-24T10:00:00Z");
-        given(new PublicNoticePosted("AR", null, null, null));
+        approved();
+        stream.add(new PublicNoticePosted("AR", null, null, null));
 
         assertThat(codes()).contains("public-notice-undated");
     }
 
     @Test
     void flagsANoticeLaterThanTheSecondDay() {
-        approved("2025-01-24T10:00:00Z");
-        given(new MinutesVerified("AR", LocalDate.parse("2025-02-19"), null));
-        given(new PublicNoticePosted("AR", LocalDate.parse("2025-02-22"), null, null));
+        approved();
+        stream.add(new MinutesVerified("AR", LocalDate.parse("2025-02-19"), null));
+        stream.add(new PublicNoticePosted("AR", LocalDate.parse("2025-02-22"), null, null));
 
         assertThat(codes()).contains("public-notice-late");
     }
 
     @Test
     void flagsAnotherFrameThanThePlans() {
-        given(FactEvent.of(SmallPlan.investment("AR", "5549", "18980")));
+        stream.report(Facts.investment(null, "AR", "5549", "18980"));
 
         assertThat(flags().getFirst().code()).isEqualTo("frame-differs-from-plan");
         assertThat(flags().getFirst().values())
@@ -85,8 +87,10 @@ class ReportFlagsTests {
 
     @Test
     void flagsTargetsThatThePlanDoesNotSet() {
-        given(FactEvent.of(SmallPlan.outcome("AR", "osa-varde", "65", "68")));
-        given(FactEvent.of(SmallPlan.outcome("AR", "resultat", "9.1", "0")));
+        stream.report(Oddities.stating("68", Facts.outcome("osa-varde", "AR", "65")));
+        stream.report(
+                Oddities.stating(
+                        "0", Facts.outcome("portioner", "AR", MeasureBasis.YEAR_TO_DATE, "9")));
 
         assertThat(codes()).containsExactly("stated-target-differs", "stated-target-not-in-plan");
     }
@@ -98,19 +102,17 @@ class ReportFlagsTests {
         assertThat(codes()).contains("meeting-before-submission");
     }
 
-    @Test
-    void comparesTheMeetingWithTheDayInThePlansTimeZone() {
-        approved("2025-02-05T22:59:00Z");
-        assertThat(codes()).doesNotContain("meeting-before-submission");
+    @ParameterizedTest
+    @CsvSource({"2025-02-05T22:59:00Z, false", "2025-02-05T23:01:00Z, true"})
+    void comparesTheMeetingWithTheDayInThePlansTimeZone(String submittedAt, boolean flagged) {
+        approved(submittedAt);
 
-        events.clear();
-        approved("2025-02-05T23:01:00Z");
-        assertThat(codes()).contains("meeting-before-submission");
+        assertThat(codes().contains("meeting-before-submission")).isEqualTo(flagged);
     }
 
     @Test
     void tellsItInBothLanguages() {
-        approved("2025-01-24T10:00:00Z");
+        approved();
 
         Flag flag = flags().getFirst();
 
@@ -118,61 +120,29 @@ class ReportFlagsTests {
         assertThat(flag.messageEn()).contains("dated 2025-02-07").contains("2025-02-05");
     }
 
+    private void approved() {
+        stream.add(Oddities.approval(stream.submit("AR")));
+    }
+
     private void approved(String submittedAt) {
-        PlanState state = state();
-        ReportDocument document = ReportDocument.of(state, "AR");
-        ReportSubmitted submitted =
-                new ReportSubmitted(
-                        "AR",
-                        1,
-                        state.nextSequence() - 1,
-                        document.format(),
-                        document.text(),
-                        document.hash().value(),
-                        null);
-        given(submitted, submittedAt);
-        given(SmallPlan.approval(submitted));
+        HandMadeStream draft = new HandMadeStream(SmallPlan.ID);
+        stream.events().forEach(draft::add);
+        ReportSubmitted submitted = draft.submit("AR");
+        stream.add(known(Instant.parse(submittedAt), draft.events().getLast()));
+        stream.add(Oddities.approval(submitted));
     }
 
-    private void given(PlanEvent event) {
-        given(event, "2025-02-05T12:00:00Z");
-    }
-
-    private void given(PlanEvent event, String knownAt) {
-        if (events.isEmpty()) {
-            record(new PlanAdopted(SmallPlan.plan("drift-2024", "driften")), knownAt);
-        }
-        record(event, knownAt);
-    }
-
-    private void record(PlanEvent event, String knownAt) {
-        Instant known = Instant.parse(knownAt);
-        events.add(
-                new RecordedEvent(
-                        PLAN,
-                        new Provenance(
-                                EventId.of("e-" + events.size()),
-                                events.size(),
-                                known,
-                                known,
-                                false,
-                                "person-7",
-                                "REGISTRAR"),
-                        new CommandMark("c-" + events.size(), "h"),
-                        event));
-    }
-
-    private PlanState state() {
-        if (events.isEmpty()) {
-            record(
-                    new PlanAdopted(SmallPlan.plan("drift-2024", "driften")),
-                    "2024-01-01T00:00:00Z");
-        }
-        return PlanState.fold(events);
+    private static RecordedEvent known(Instant at, RecordedEvent event) {
+        Provenance p = event.provenance();
+        return new RecordedEvent(
+                event.planId(),
+                new Provenance(p.eventId(), p.sequence(), at, at, false, p.actor(), p.role()),
+                event.command(),
+                event.event());
     }
 
     private List<Flag> flags() {
-        return ReportFlags.of(state(), "AR");
+        return ReportFlags.of(stream.state(), "AR");
     }
 
     private List<String> codes() {
