@@ -1,5 +1,6 @@
 package se.aterblick.query;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -43,6 +44,12 @@ class QueryAxonConfiguration {
     /** Nobody tells of new events yet, so the processor looks for them this often. */
     private static final long MILLISECONDS_BETWEEN_LOOKS = 20;
 
+    /**
+     * How long after a process was killed another may go on in its place. A live one renews its
+     * claim about every second.
+     */
+    private static final Duration CLAIM_OUTLIVES_ITS_PROCESS = Duration.ofSeconds(5);
+
     @Bean(defaultCandidate = false)
     SpringTransactionManager queryTransactions(
             @Qualifier("queryTransactionManager") PlatformTransactionManager transactions) {
@@ -78,6 +85,7 @@ class QueryAxonConfiguration {
                                 .setOwnerColumn("owner")
                                 .build())
                 .contentType(byte[].class)
+                .claimTimeout(CLAIM_OUTLIVES_ITS_PROCESS)
                 .build();
     }
 
