@@ -7,6 +7,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.client.RestClient;
 import se.aterblick.command.CommandServiceApplication;
 import se.aterblick.eventstore.TestDatabase;
 
@@ -37,6 +38,16 @@ final class RunningService {
     String address() {
         WebServerApplicationContext web = (WebServerApplicationContext) context;
         return "http://localhost:" + web.getWebServer().getPort();
+    }
+
+    /** What the management port answers. */
+    String management(String path) {
+        String port = context.getEnvironment().getRequiredProperty("local.management.port");
+        return RestClient.create("http://localhost:" + port)
+                .get()
+                .uri(path)
+                .retrieve()
+                .body(String.class);
     }
 
     <T> T bean(Class<T> type, String name) {
