@@ -25,5 +25,6 @@ public record ImportReport(
             int index, @Nullable String row, String eventId, long sequence, boolean recordedNow) {}
 
     /** Why a row was refused. */
-    public record Refusal(int index, @Nullable String row, String code, List<Object> values) {}
+    public record Refusal(
+            int index, @Nullable String row, int status, String code, List<Object> values) {}
 }

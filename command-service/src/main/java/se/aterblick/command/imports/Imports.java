@@ -51,7 +51,12 @@ public final class Imports {
             } catch (CommandRejected e) {
                 Problem problem = RejectionAdvice.problem(e.reason());
                 ImportReport.Refusal refusal =
-                        new ImportReport.Refusal(i, row.row(), problem.code(), problem.arguments());
+                        new ImportReport.Refusal(
+                                i,
+                                row.row(),
+                                problem.status().value(),
+                                problem.code(),
+                                problem.arguments());
                 return report(file, recordedNow, results, refusal);
             }
         }

@@ -34,7 +34,7 @@ class ImportController {
             summary =
                     "Records a file of updates row by row under their original times; at most 10,000 rows, 10 MiB",
             description =
-                    "Answers 201 if every row is recorded, else 422 with what was recorded and the row that stopped it.")
+                    "Answers 201 if every row is recorded, else the problem of the row that stopped it, with what was recorded before.")
     @RequestBody(content = @Content(schema = @Schema(implementation = UpdateFile.class)))
     @PostMapping(ApiPaths.ROOT + "/imports")
     ResponseEntity<ImportReport> importFile(SubmittedBody body, Caller caller) {
@@ -49,7 +49,7 @@ class ImportController {
     /** The refused row's own problem, with what was recorded before it. */
     private static Problem problem(ImportReport report, ImportReport.Refusal refused) {
         Object[] values = refused.values().toArray();
-        return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, refused.code(), values)
+        return Problem.of(HttpStatus.valueOf(refused.status()), refused.code(), values)
                 .with("planId", report.planId())
                 .with("rows", report.rows())
                 .with("recorded", report.recorded())

@@ -33,13 +33,13 @@ final class BadImports {
                 refused(
                         "an import for another committee",
                         rows("{" + OSA + "}").by(Callers.ofOtherCommittee(Callers.CONTROLLER)),
-                        422,
+                        403,
                         "committee-not-allowed",
                         "driftnamnden"),
                 refused(
                         "an import for a plan that is not there",
                         file("small-2023", "{" + OSA + "}"),
-                        422,
+                        404,
                         "unknown-plan",
                         "small-2023",
                         "small-2024"),
@@ -49,7 +49,7 @@ final class BadImports {
                                 "{'correction':{'correctsRow':'a','reason':'x','replacement':"
                                         + OSA.substring("'fact':".length())
                                         + "}}"),
-                        422,
+                        404,
                         "unknown-event",
                         "a"),
                 refused(

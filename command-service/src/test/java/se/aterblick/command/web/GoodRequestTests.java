@@ -142,7 +142,7 @@ class GoodRequestTests {
                                         + "]}")
                         .by(Callers.CONTROLLER);
 
-        Answer answer = call.send().expect(422);
+        Answer answer = call.send().expect(404);
 
         assertThat(answer.string("code")).isEqualTo("unknown-indicator");
         assertThat(answer.json().path("recorded").asInt()).isEqualTo(1);
