@@ -58,6 +58,9 @@ CREATE TABLE decision (
     version         integer NOT NULL,
     content_hash    text    NOT NULL,
     approved_at     timestamptz NOT NULL,
+    actor           text    NOT NULL,
+    role            text    NOT NULL,
+    imported        boolean NOT NULL,
     points          text    NOT NULL,
     basis           text    NOT NULL,
     PRIMARY KEY (plan_id, period)

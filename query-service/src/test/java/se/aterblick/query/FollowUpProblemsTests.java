@@ -34,7 +34,7 @@ class FollowUpProblemsTests {
                     400 | invalid-as-of | /plans/small-2024/reports/AR?asOf=2024-01-01T00:00:00
                     400 | invalid-as-of | /plans/small-2024/events?from=x
                     400 | invalid-point | /plans/small-2024/reports/AR/changes?to=later
-                    400 | unknown-kind | /plans/small-2024/events?kind=rumour
+                    400 | unknown-event-kind | /plans/small-2024/events?kind=rumour
                     400 | invalid-limit | /plans?limit=0
                     400 | invalid-limit | /plans/small-2024/events?limit=501
                     400 | invalid-limit | /decisions?limit=-1

@@ -24,9 +24,9 @@ public record ReportLifecycle(
         List<ReportVersion> versions,
         @Nullable ReportApproved approval,
         @Nullable Provenance approved,
-        @Nullable MinutesVerified verification,
-        @Nullable PublicNoticePosted notice,
-        List<DecisionDispatched> dispatches) {
+        @Nullable RecordedStep<MinutesVerified> verification,
+        @Nullable RecordedStep<PublicNoticePosted> notice,
+        List<RecordedStep<DecisionDispatched>> dispatches) {
 
     /** No version has been submitted. */
     public static final ReportLifecycle OPEN =
@@ -50,7 +50,10 @@ public record ReportLifecycle(
             }
             case ReportReferredBack e -> {
                 List<ReportVersion> changed = new ArrayList<>(versions);
-                changed.replaceAll(v -> v.number() == e.version() ? v.referredBack(e) : v);
+                changed.replaceAll(v ->
+                        v.number() == e.version()
+                                ? v.referredBack(new RecordedStep<>(e, provenance))
+                                : v);
                 yield new ReportLifecycle(
                         changed, approval, approved, verification, notice, dispatches);
             }
@@ -58,13 +61,23 @@ public record ReportLifecycle(
                     new ReportLifecycle(versions, e, provenance, verification, notice, dispatches);
             case MinutesVerified e ->
                     new ReportLifecycle(
-                            versions, approval, approved, completed(e), notice, dispatches);
+                            versions,
+                            approval,
+                            approved,
+                            new RecordedStep<>(completed(e), provenance),
+                            notice,
+                            dispatches);
             case PublicNoticePosted e ->
                     new ReportLifecycle(
-                            versions, approval, approved, verification, completed(e), dispatches);
+                            versions,
+                            approval,
+                            approved,
+                            verification,
+                            new RecordedStep<>(completed(e), provenance),
+                            dispatches);
             case DecisionDispatched e -> {
-                List<DecisionDispatched> more = new ArrayList<>(dispatches);
-                more.add(e);
+                List<RecordedStep<DecisionDispatched>> more = new ArrayList<>(dispatches);
+                more.add(new RecordedStep<>(e, provenance));
                 yield new ReportLifecycle(versions, approval, approved, verification, notice, more);
             }
         };
@@ -72,22 +85,26 @@ public record ReportLifecycle(
 
     /** What a later record leaves blank stays as an earlier one had it. */
     private MinutesVerified completed(MinutesVerified later) {
-        return verification == null
-                ? later
-                : new MinutesVerified(
-                        later.period(),
-                        either(later.verifiedOn(), verification.verifiedOn()),
-                        either(later.note(), verification.note()));
+        if (verification == null) {
+            return later;
+        }
+        MinutesVerified earlier = verification.event();
+        return new MinutesVerified(
+                later.period(),
+                either(later.verifiedOn(), earlier.verifiedOn()),
+                either(later.note(), earlier.note()));
     }
 
     private PublicNoticePosted completed(PublicNoticePosted later) {
-        return notice == null
-                ? later
-                : new PublicNoticePosted(
-                        later.period(),
-                        either(later.postedOn(), notice.postedOn()),
-                        either(later.takenDownOn(), notice.takenDownOn()),
-                        either(later.note(), notice.note()));
+        if (notice == null) {
+            return later;
+        }
+        PublicNoticePosted earlier = notice.event();
+        return new PublicNoticePosted(
+                later.period(),
+                either(later.postedOn(), earlier.postedOn()),
+                either(later.takenDownOn(), earlier.takenDownOn()),
+                either(later.note(), earlier.note()));
     }
 
     private static <T> @Nullable T either(@Nullable T later, @Nullable T earlier) {
@@ -116,7 +133,7 @@ public record ReportLifecycle(
      */
     public Optional<LocalDate> legallyFinalFrom() {
         return Optional.ofNullable(notice)
-                .map(PublicNoticePosted::postedOn)
+                .map(step -> step.event().postedOn())
                 .map(posted -> posted.plusWeeks(APPEAL_WEEKS).plusDays(1));
     }
 

@@ -21,6 +21,7 @@ import se.aterblick.fixtures.SmallPlan;
 import se.aterblick.fixtures.SmallPlanStream;
 import se.aterblick.reporting.Fact;
 import se.aterblick.reporting.Outcome;
+import se.aterblick.value.PlanId;
 
 class PlanStateTests {
 
@@ -198,6 +199,28 @@ class PlanStateTests {
         assertThatIllegalStateException()
                 .isThrownBy(() -> stream.state().evolve(stray))
                 .withMessage("event " + sequence + " of plan small-2024 does not follow event 1");
+    }
+
+    @Test
+    void refusesAnEventOfAnotherPlan() {
+        HandMadeStream stream = adopted();
+        long next = stream.state().nextSequence();
+        RecordedEvent foreign =
+                HandMadeStream.recorded(PlanId.of("another-2024"), next, FactEvent.of(OSA_65));
+
+        assertThatIllegalStateException().isThrownBy(() -> stream.state().evolve(foreign));
+    }
+
+    @Test
+    void refusesASecondAdoptionAndAnythingBeforeTheFirst() {
+        HandMadeStream stream = adopted();
+        long next = stream.state().nextSequence();
+        RecordedEvent again =
+                HandMadeStream.recorded(SmallPlan.ID, next, stream.events().getFirst().event());
+        RecordedEvent early = HandMadeStream.recorded(SmallPlan.ID, 0, FactEvent.of(OSA_65));
+
+        assertThatIllegalStateException().isThrownBy(() -> stream.state().evolve(again));
+        assertThatIllegalStateException().isThrownBy(() -> PlanState.EMPTY.evolve(early));
     }
 
     @Test

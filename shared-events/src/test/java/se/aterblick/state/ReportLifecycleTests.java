@@ -52,7 +52,7 @@ class ReportLifecycleTests {
                 .containsExactly(first, second);
         assertThat(lifecycle().version(1))
                 .map(ReportVersion::referral)
-                .hasValueSatisfying(r -> assertThat(r.reason()).isEqualTo("Kontrollera."));
+                .hasValueSatisfying(r -> assertThat(r.event().reason()).isEqualTo("Kontrollera."));
         assertThat(lifecycle().version(2)).map(ReportVersion::referral).isEmpty();
         assertThat(lifecycle().version(3)).isEmpty();
         assertThat(lifecycle().latestVersion()).map(ReportVersion::number).contains(2);
@@ -67,7 +67,7 @@ class ReportLifecycleTests {
 
         assertThat(lifecycle().versions())
                 .extracting(ReportVersion::referral)
-                .extracting(referral -> referral == null ? "" : referral.reason())
+                .extracting(referral -> referral == null ? "" : referral.event().reason())
                 .containsExactly("Första skälet.", "Andra skälet.");
     }
 
@@ -126,6 +126,21 @@ class ReportLifecycleTests {
     }
 
     @Test
+    void keepsADateThatALaterRecordLeavesBlank() {
+        decided();
+        add(notice(NOTICE));
+        add(notice(null));
+        add(new MinutesVerified("UR1", NOTICE, null));
+        add(new MinutesVerified("UR1", null, "Justerat av två."));
+
+        assertThat(lifecycle().legallyFinalFrom()).contains(NOTICE.plusDays(22));
+        assertThat(lifecycle().verification().event())
+                .isEqualTo(new MinutesVerified("UR1", NOTICE, "Justerat av två."));
+        assertThat(lifecycle().verification().provenance())
+                .isEqualTo(stream.state().head().orElseThrow());
+    }
+
+    @Test
     void isNotLegallyFinalWithoutAnApproval() {
         stream.submit("UR1");
         add(notice(NOTICE));
@@ -141,7 +156,9 @@ class ReportLifecycleTests {
         add(first);
         add(second);
 
-        assertThat(lifecycle().dispatches()).containsExactly(first, second);
+        assertThat(lifecycle().dispatches())
+                .extracting(RecordedStep::event)
+                .containsExactly(first, second);
     }
 
     @Test

@@ -33,6 +33,7 @@ class AnnualReport2024ReplayTests {
         assertThat(decision.path("paragraph").asString()).isEqualTo("§7");
         assertThat(decision.path("registryNumber").asString()).isEqualTo("DNRGS240021");
         assertThat(decision.path("decisionPoints")).hasSize(2);
+        assertThat(decision.at("/approvedBy/imported").asBoolean()).isTrue();
         assertThat(decision.path("contentHash").asString()).isEqualTo(hash());
     }
 
@@ -50,6 +51,21 @@ class AnnualReport2024ReplayTests {
                         "minutes-verification-undated",
                         "public-notice-undated",
                         "frame-differs-from-plan");
+    }
+
+    @Test
+    void saysOfEveryStepThatItWasImported() {
+        JsonNode lifecycle = SERVICE.get(AUDITOR, REPORT).json().path("lifecycle");
+
+        for (String step :
+                List.of(
+                        "/versions/0/submittedBy",
+                        "/approval/approvedBy",
+                        "/minutesVerification/recordedBy",
+                        "/publicNotice/recordedBy",
+                        "/dispatches/0/recordedBy")) {
+            assertThat(lifecycle.at(step).path("imported").asBoolean()).as(step).isTrue();
+        }
     }
 
     @Test

@@ -92,6 +92,8 @@ public class RejectionAdvice {
     private static Map<String, Object> values(RejectionReason reason) {
         Map<String, Object> values = new LinkedHashMap<>();
         Arrays.stream(reason.getClass().getRecordComponents())
+                // The code names the subject already.
+                .filter(component -> component.getType() != Subject.class)
                 .forEach(component -> {
                     try {
                         Object value = component.getAccessor().invoke(reason);

@@ -42,7 +42,7 @@ record AuditQuestion(
             @Nullable String kind) {
         if (kind != null && !kinds().contains(kind)) {
             throw new ProblemException(
-                    Problem.of(HttpStatus.BAD_REQUEST, "unknown-kind", "kind", kind)
+                    Problem.of(HttpStatus.BAD_REQUEST, "unknown-event-kind", "kind", kind)
                             .with("field", "kind")
                             .with("known", kinds()));
         }

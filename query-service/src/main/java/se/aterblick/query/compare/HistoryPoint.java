@@ -33,9 +33,7 @@ record HistoryPoint(KnownPlan plan, String period, PlanHistory history, PlanStat
         if (point.equals("approved")) {
             return report.approvedVersion()
                     .map(this::submitted)
-                    .orElseThrow(() ->
-                            new ProblemException(
-                                    FollowUpProblems.notApproved(plan.planId(), period)));
+                    .orElseThrow(() -> new ProblemException(FollowUpProblems.notApproved(period)));
         }
         if (version.matches()) {
             return report.version(Integer.parseInt(version.group(1)))
@@ -60,9 +58,6 @@ record HistoryPoint(KnownPlan plan, String period, PlanHistory history, PlanStat
     private ProblemException unknownVersion(ReportLifecycle report, String point) {
         return new ProblemException(
                 FollowUpProblems.unknownVersion(
-                        plan.planId(),
-                        period,
-                        point,
-                        report.versions().stream().map(ReportVersion::number).toList()));
+                        point, report.versions().stream().map(ReportVersion::number).toList()));
     }
 }

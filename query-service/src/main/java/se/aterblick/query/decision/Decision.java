@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import se.aterblick.event.DecisionBasis;
+import se.aterblick.query.periodview.Reporter;
 
 /**
  * A committee's decision to approve one version of a report.
@@ -23,6 +24,7 @@ public record Decision(
         int version,
         String contentHash,
         Instant approvedAt,
+        Reporter approvedBy,
         List<String> decisionPoints,
         List<DecisionBasis> decisionBasis,
         Map<String, String> links) {

@@ -18,8 +18,8 @@ final class DecisionProjection implements Projection {
     private static final String INSERT =
             """
             INSERT INTO follow_up.decision (plan_id, period, committee, meeting_date, paragraph,
-                registry_number, version, content_hash, approved_at, points, basis)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                registry_number, version, content_hash, approved_at, actor, role, imported, points, basis)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT DO NOTHING
             """;
 
@@ -45,6 +45,9 @@ final class DecisionProjection implements Projection {
                         approved.version(),
                         approved.contentHash(),
                         Timestamp.from(folded.event().provenance().knownAt()),
+                        folded.event().provenance().actor(),
+                        folded.event().provenance().role(),
+                        folded.event().provenance().imported(),
                         json.writeValueAsString(approved.decisionPoints()),
                         json.writeValueAsString(approved.decisionBasis()));
             }

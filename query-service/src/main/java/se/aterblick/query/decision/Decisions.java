@@ -14,6 +14,7 @@ import se.aterblick.event.DecisionBasis;
 import se.aterblick.eventstore.PlanJson;
 import se.aterblick.query.paging.Cursor;
 import se.aterblick.query.paging.Limit;
+import se.aterblick.query.periodview.Reporter;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -68,6 +69,8 @@ final class Decisions {
                 row.getInt("version"),
                 row.getString("content_hash"),
                 row.getTimestamp("approved_at").toInstant(),
+                new Reporter(
+                        row.getString("actor"), row.getString("role"), row.getBoolean("imported")),
                 json.readValue(row.getString("points"), TEXTS),
                 json.readValue(row.getString("basis"), BASIS),
                 Decision.links(planId, period));

@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.aterblick.event.DecisionBasis;
+import se.aterblick.event.DecisionDispatched;
+import se.aterblick.event.MinutesVerified;
 import se.aterblick.event.Provenance;
+import se.aterblick.event.PublicNoticePosted;
 import se.aterblick.event.ReportApproved;
 import se.aterblick.event.ReportReferredBack;
 import se.aterblick.event.ReportSubmitted;
+import se.aterblick.state.RecordedStep;
 import se.aterblick.state.ReportLifecycle;
 import se.aterblick.state.ReportVersion;
 
@@ -56,10 +60,17 @@ public record Lifecycle(
             String reason,
             @Nullable LocalDate meetingDate,
             @Nullable String paragraph,
-            @Nullable String registryNumber) {
+            @Nullable String registryNumber,
+            Reporter recordedBy) {
 
-        static Referral of(ReportReferredBack e) {
-            return new Referral(e.reason(), e.meetingDate(), e.paragraph(), e.registryNumber());
+        static Referral of(RecordedStep<ReportReferredBack> step) {
+            ReportReferredBack e = step.event();
+            return new Referral(
+                    e.reason(),
+                    e.meetingDate(),
+                    e.paragraph(),
+                    e.registryNumber(),
+                    Reporter.of(step.provenance()));
         }
     }
 
@@ -92,16 +103,42 @@ public record Lifecycle(
 
     /** That the minutes were verified, and when, if they say so. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Verification(@Nullable LocalDate verifiedOn, @Nullable String note) {}
+    public record Verification(
+            @Nullable LocalDate verifiedOn, @Nullable String note, Reporter recordedBy) {
+
+        static Verification of(RecordedStep<MinutesVerified> step) {
+            return new Verification(
+                    step.event().verifiedOn(), step.event().note(), Reporter.of(step.provenance()));
+        }
+    }
 
     /** That the verification was announced, and when, if that is known. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Notice(
-            @Nullable LocalDate postedOn, @Nullable LocalDate takenDownOn, @Nullable String note) {}
+            @Nullable LocalDate postedOn,
+            @Nullable LocalDate takenDownOn,
+            @Nullable String note,
+            Reporter recordedBy) {
+
+        static Notice of(RecordedStep<PublicNoticePosted> step) {
+            PublicNoticePosted e = step.event();
+            return new Notice(
+                    e.postedOn(), e.takenDownOn(), e.note(), Reporter.of(step.provenance()));
+        }
+    }
 
     /** To whom the decision was sent. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Dispatch(List<String> recipients, @Nullable LocalDate dispatchedOn) {}
+    public record Dispatch(
+            List<String> recipients, @Nullable LocalDate dispatchedOn, Reporter recordedBy) {
+
+        static Dispatch of(RecordedStep<DecisionDispatched> step) {
+            return new Dispatch(
+                    step.event().recipients(),
+                    step.event().dispatchedOn(),
+                    Reporter.of(step.provenance()));
+        }
+    }
 
     static Lifecycle of(ReportLifecycle report) {
         ReportApproved approval = report.approval();
@@ -109,15 +146,9 @@ public record Lifecycle(
         return new Lifecycle(
                 report.versions().stream().map(Version::of).toList(),
                 approval == null || approved == null ? null : Approval.of(approval, approved),
-                Optional.ofNullable(report.verification())
-                        .map(e -> new Verification(e.verifiedOn(), e.note()))
-                        .orElse(null),
-                Optional.ofNullable(report.notice())
-                        .map(e -> new Notice(e.postedOn(), e.takenDownOn(), e.note()))
-                        .orElse(null),
-                report.dispatches().stream()
-                        .map(e -> new Dispatch(e.recipients(), e.dispatchedOn()))
-                        .toList(),
+                Optional.ofNullable(report.verification()).map(Verification::of).orElse(null),
+                Optional.ofNullable(report.notice()).map(Notice::of).orElse(null),
+                report.dispatches().stream().map(Dispatch::of).toList(),
                 report.legallyFinalFrom().orElse(null));
     }
 }

@@ -48,8 +48,9 @@ final class ReportFlags {
     static List<Flag> of(PlanState state, String period) {
         ReportFlags found = new ReportFlags(state, period);
         Optional.ofNullable(found.report.approval()).ifPresent(found::decision);
-        Optional.ofNullable(found.report.verification()).ifPresent(found::minutes);
-        Optional.ofNullable(found.report.notice()).ifPresent(found::notice);
+        Optional.ofNullable(found.report.verification())
+                .ifPresent(step -> found.minutes(step.event()));
+        Optional.ofNullable(found.report.notice()).ifPresent(step -> found.notice(step.event()));
         found.figures();
         return List.copyOf(found.flags);
     }
@@ -110,7 +111,7 @@ final class ReportFlags {
         LocalDate posted = notice.postedOn();
         LocalDate verified =
                 Optional.ofNullable(report.verification())
-                        .map(MinutesVerified::verifiedOn)
+                        .map(step -> step.event().verifiedOn())
                         .orElse(null);
         if (posted == null) {
             flag(

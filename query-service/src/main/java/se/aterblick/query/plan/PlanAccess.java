@@ -43,8 +43,7 @@ public class PlanAccess {
     public KnownPlan plan(Caller caller, String planId, String period) {
         KnownPlan plan = plan(caller, planId);
         if (!plan.periods().contains(period)) {
-            throw new ProblemException(
-                    FollowUpProblems.unknownPeriod(planId, period, plan.periods()));
+            throw new ProblemException(FollowUpProblems.unknownPeriod(period, plan.periods()));
         }
         return plan;
     }

@@ -1,6 +1,7 @@
 package se.aterblick.query.problem;
 
 import java.util.Collection;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import se.aterblick.http.problem.Problem;
 
@@ -10,25 +11,23 @@ public final class FollowUpProblems {
     private FollowUpProblems() {}
 
     public static Problem unknownPlan(String planId, Collection<String> nearest) {
-        return notFound("unknown-plan", planId).with("nearest", nearest);
+        return notFound("unknown-plan", planId, shown(nearest)).with("nearest", nearest);
     }
 
     public static Problem committeeNotAllowed(String committee) {
         return Problem.of(HttpStatus.FORBIDDEN, "committee-not-allowed", committee);
     }
 
-    public static Problem unknownPeriod(String planId, String period, Collection<String> known) {
-        return notFound("unknown-period", planId, period, String.join(", ", known))
-                .with("known", known);
+    public static Problem unknownPeriod(String period, Collection<String> known) {
+        return notFound("unknown-period", period, shown(known)).with("known", known);
     }
 
-    public static Problem unknownVersion(
-            String planId, String period, String version, Collection<Integer> known) {
-        return notFound("unknown-version", planId, period, version).with("known", known);
+    public static Problem unknownVersion(String version, Collection<Integer> known) {
+        return notFound("unknown-version", version, shown(known)).with("known", known);
     }
 
-    public static Problem notApproved(String planId, String period) {
-        return notFound("not-approved", planId, period);
+    public static Problem notApproved(String period) {
+        return notFound("not-approved", period);
     }
 
     public static Problem noDecisionThen(String planId, String period, Object meetingDate) {
@@ -54,6 +53,10 @@ public final class FollowUpProblems {
     public static Problem documentDamaged(String planId, String period, int version) {
         return Problem.of(
                 HttpStatus.INTERNAL_SERVER_ERROR, "document-damaged", planId, period, version);
+    }
+
+    private static String shown(Collection<?> names) {
+        return names.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     private static Problem notFound(String code, Object... arguments) {

@@ -81,8 +81,6 @@ final class ReplayController {
                     .orElseThrow(() ->
                             new ProblemException(
                                     FollowUpProblems.unknownVersion(
-                                            planId,
-                                            period,
                                             version.toString(),
                                             report.versions().stream()
                                                     .map(ReportVersion::number)

@@ -47,8 +47,6 @@ final class VersionController {
                         .orElseThrow(() ->
                                 new ProblemException(
                                         FollowUpProblems.unknownVersion(
-                                                planId,
-                                                period,
                                                 String.valueOf(version),
                                                 versions.numbers(planId, period))));
         return exactly(report, planId, period);
@@ -63,8 +61,8 @@ final class VersionController {
         access.plan(caller, planId, period);
         SubmittedReport report =
                 versions.approved(planId, period)
-                        .orElseThrow(() ->
-                                new ProblemException(FollowUpProblems.notApproved(planId, period)));
+                        .orElseThrow(
+                                () -> new ProblemException(FollowUpProblems.notApproved(period)));
         return exactly(report, planId, period);
     }
 
