@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -184,17 +185,19 @@ class FigureListsPropertyTests {
     }
 
     private static Comparator<JsonNode> order(String sort) {
-        Comparator<JsonNode> order = Comparator.comparing(row -> 0);
-        for (String key : (sort + ",planId,sequence").split(",", -1)) {
-            boolean descending = key.startsWith("-");
-            String column = descending ? key.substring(1) : key;
-            Comparator<String> values = FigureListsPropertyTests::compare;
-            order =
-                    order.thenComparing(
-                            row -> row.has(column) ? row.path(column).asString() : null,
-                            Comparator.nullsLast(descending ? values.reversed() : values));
-        }
-        return order;
+        return Stream.of((sort + ",planId,sequence").split(",", -1))
+                .map(FigureListsPropertyTests::by)
+                .reduce(Comparator::thenComparing)
+                .orElseThrow();
+    }
+
+    private static Comparator<JsonNode> by(String key) {
+        boolean descending = key.startsWith("-");
+        String column = descending ? key.substring(1) : key;
+        Comparator<String> values = FigureListsPropertyTests::compare;
+        return Comparator.comparing(
+                row -> row.has(column) ? row.path(column).asString() : null,
+                Comparator.nullsLast(descending ? values.reversed() : values));
     }
 
     /** Numbers by value, all else by code unit; dates and instants of one form sort as text. */

@@ -36,7 +36,7 @@ class FigureListsTests {
     @BeforeAll
     static void live() {
         PlanStream stream = PlanStream.adopted(DATABASE);
-        stream.at("2025-01-20T22:30:00Z");
+        stream.at("2025-01-20T23:30:00Z");
         RecordedEvent wrong = stream.report(Facts.outcome("osa-varde", "AR", "65"));
         stream.report(Facts.outcome("nojda-anvandare", "AR", "4.0"));
         stream.report(Facts.outcome("matsvinn", "UR1", "100.5"));
@@ -180,7 +180,7 @@ class FigureListsTests {
                     """
                     400 | unknown-parameter | /outcomes?indikator=x
                     400 | unknown-parameter | /outcomes?budgetLine=x
-                    400 | unknown-parameter | /outcomes?%00=x
+                    400 | http-400 | /outcomes?%00=x
                     400 | unknown-sort-column | /outcomes?sort=valeu
                     400 | unknown-sort-column | /outcomes?sort=
                     400 | unknown-sort-column | /outcomes?sort=comment
@@ -204,6 +204,7 @@ class FigureListsTests {
                     400 | invalid-parameter | /status-reports?dueFrom=2024-02-30
                     400 | invalid-parameter | /status-reports?dueFrom=-0001-01-01
                     400 | invalid-parameter | /outcomes?limit=many
+                    400 | http-400 | /outcomes?plan=%F0
                     400 | invalid-as-of | /outcomes?knownFrom=yesterday
                     400 | invalid-as-of | /outcomes?knownTo=%2B999999999-12-31
                     400 | invalid-limit | /outcomes?limit=501

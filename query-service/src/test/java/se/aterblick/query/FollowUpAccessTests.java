@@ -46,6 +46,12 @@ class FollowUpAccessTests {
                 new Endpoint(REPORT + "/approved", false, READERS),
                 new Endpoint("/follow-up/v1/decisions", false, READERS),
                 new Endpoint("/follow-up/v1/decisions?committee=driftnamnden", false, READERS),
+                new Endpoint("/follow-up/v1/outcomes", false, READERS),
+                new Endpoint("/follow-up/v1/budget-deviations?plan=small-2024", false, READERS),
+                new Endpoint("/follow-up/v1/status-reports?plan=small-2024", false, READERS),
+                new Endpoint("/follow-up/v1/control-results", false, READERS),
+                new Endpoint("/follow-up/v1/investments", false, READERS),
+                new Endpoint("/follow-up/v1/cost-trends", false, READERS),
                 new Endpoint(REPORT + "/replays", true, EXAMINERS),
                 new Endpoint(REPORT + "/changes?from=version-1&to=now", false, EXAMINERS),
                 new Endpoint(PLAN + "/events", false, EXAMINERS));

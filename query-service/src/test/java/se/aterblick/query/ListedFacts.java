@@ -25,6 +25,7 @@ import se.aterblick.value.MoneyUnit;
 final class ListedFacts {
 
     private static final List<String> PERIODS = List.of("UR1", "UR2", "AR");
+    private static final List<MoneyUnit> UNITS = List.of(MoneyUnit.values());
     private static final int EVENTS = 150;
 
     private final Random random;
@@ -70,7 +71,7 @@ final class ListedFacts {
                             null,
                             f.deviation(),
                             random.nextBoolean() ? null : f.deviation(),
-                            MoneyUnit.values()[random.nextInt(3)],
+                            UNITS.get(random.nextInt(UNITS.size())),
                             facts.text(),
                             null);
             case Status f ->

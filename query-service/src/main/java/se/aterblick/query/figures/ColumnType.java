@@ -86,7 +86,7 @@ enum ColumnType {
     @Nullable Object read(ResultSet row, String column) throws SQLException {
         return switch (this) {
             case TEXT, PROSE, DECIMAL -> row.getString(column);
-            case INTEGER -> row.getObject(column, Long.class);
+            case INTEGER -> row.getObject(column) instanceof Number n ? n.longValue() : null;
             case DATE -> row.getObject(column, LocalDate.class);
             case INSTANT -> {
                 OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
