@@ -49,7 +49,7 @@ final class Exports {
             }
             response.setContentType(
                     format == Format.CSV
-                            ? Format.CSV_TYPE + ";charset=UTF-8;header=present"
+                            ? Format.CSV_TYPE + ";charset=UTF-8"
                             : Format.EXCEL_TYPE);
             response.setHeader(
                     HttpHeaders.CONTENT_DISPOSITION,
