@@ -52,6 +52,11 @@ class FollowUpAccessTests {
                 new Endpoint("/follow-up/v1/control-results", false, READERS),
                 new Endpoint("/follow-up/v1/investments", false, READERS),
                 new Endpoint("/follow-up/v1/cost-trends", false, READERS),
+                new Endpoint("/follow-up/v1/completeness", false, READERS),
+                new Endpoint("/follow-up/v1/completeness?plan=small-2024", false, READERS),
+                new Endpoint("/follow-up/v1/completeness/summary", false, READERS),
+                new Endpoint("/follow-up/v1/commitments?state=OVERDUE", false, READERS),
+                new Endpoint("/follow-up/v1/forecasts?plan=small-2024", false, READERS),
                 new Endpoint(REPORT + "/replays", true, EXAMINERS),
                 new Endpoint(REPORT + "/changes?from=version-1&to=now", false, EXAMINERS),
                 new Endpoint(PLAN + "/events", false, EXAMINERS));

@@ -80,7 +80,11 @@ class AccessTests {
                         "/status-reports",
                         "/control-results",
                         "/investments",
-                        "/cost-trends")) {
+                        "/cost-trends",
+                        "/completeness",
+                        "/completeness/summary",
+                        "/commitments",
+                        "/forecasts")) {
             allowed.put("GET " + read + view, READERS);
         }
         allowed.put("GET " + read + PLAN + "/events", EXAMINERS);
@@ -152,7 +156,7 @@ class AccessTests {
 
     /** Across plans: another committee's are not refused, they are not there. */
     private static boolean isList(String address) {
-        return address.matches("GET /follow-up/v1/[a-z-]+") && !address.endsWith("/decisions");
+        return address.matches("GET /follow-up/v1/[a-z-]+(/summary)?") && !address.endsWith("/decisions");
     }
 
     static Stream<String> readingAddresses() {

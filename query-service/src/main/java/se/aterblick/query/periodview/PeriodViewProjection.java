@@ -54,7 +54,7 @@ final class PeriodViewProjection implements Projection {
         return change.isAdoption()
                 || before.period(period) != after.period(period)
                 || before.restatements().size() != after.restatements().size()
-                || !before.plan().equals(after.plan());
+                || before.revisions().size() != after.revisions().size();
     }
 
     private void write(PlanState state, String period) {
