@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -16,6 +19,7 @@ import se.aterblick.query.compare.Change;
 import se.aterblick.query.compare.FieldDifferences;
 import se.aterblick.query.paging.Cursor;
 import se.aterblick.query.paging.Limit;
+import se.aterblick.reporting.FactKind;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class AuditTrail {
 
     private static final TypeReference<List<PartOf>> VERSIONS = new TypeReference<>() {};
+    private static final Set<String> FACTS =
+            Arrays.stream(FactKind.values()).map(FactKind::code).collect(Collectors.toSet());
 
     private final JdbcClient jdbc;
     private final JsonMapper json = PlanJson.mapper();
@@ -101,7 +107,7 @@ final class AuditTrail {
                 row.getString("before"),
                 row.getString("after"),
                 changes(row),
-                kind == null ? null : versions(row.getString("versions")),
+                kind == null || !FACTS.contains(kind) ? null : versions(row.getString("versions")),
                 row.getString("corrects"),
                 row.getString("reason"));
     }
