@@ -7,12 +7,18 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import se.aterblick.event.PlanRevised;
 import se.aterblick.event.PublicNoticePosted;
 import se.aterblick.event.RecordedEvent;
 import se.aterblick.event.ReportReferredBack;
 import se.aterblick.eventstore.TestDatabase;
 import se.aterblick.fixtures.Facts;
+import se.aterblick.plan.ItemWithdrawn;
+import se.aterblick.plan.RevisionDecision;
+import se.aterblick.plan.TargetRevised;
+import se.aterblick.plan.TargetValue;
 import se.aterblick.query.RunningService.Answer;
+import se.aterblick.value.Decimal;
 import tools.jackson.databind.JsonNode;
 
 /** What each field said before and after, and which versions of a report a fact is part of. */
@@ -106,6 +112,40 @@ class AuditTrailApiTests {
         assertThat(fields(again.at("/changes"))).containsExactly("postedOn");
         assertThat(again.at("/before/note").asString()).isEqualTo("Datum saknas.");
         assertThat(entry(0).at("/changes").size()).isZero();
+    }
+
+    @Test
+    void tellsWhatARevisionChangedInThePlan() {
+        PlanStream revised = PlanStream.adopted(DATABASE, "reviderad-2024");
+        RevisionDecision decision =
+                new RevisionDecision(
+                        "Driftnämnden", LocalDate.parse("2024-05-02"), "§4", null, null);
+        revised.append(
+                new PlanRevised(
+                        decision,
+                        new TargetRevised(
+                                "osa-varde",
+                                new TargetValue(Decimal.of("70"), null),
+                                null,
+                                null,
+                                null)));
+        revised.append(new PlanRevised(decision, new ItemWithdrawn("beredskap", "Överlåtet.")));
+        Answer answer =
+                service.auditor()
+                        .seeing("reviderad-2024", revised.head())
+                        .get("/follow-up/v1/plans/reviderad-2024/events?kind=revision");
+
+        assertThat(answer.json().at("/items").size()).isEqualTo(2);
+        assertThat(answer.at("/items/0/item")).isEqualTo("osa-varde");
+        assertThat(answer.at("/items/0/before/target/value")).isEqualTo("67");
+        assertThat(fields(answer.json().at("/items/0/changes"))).containsExactly("target");
+        assertThat(answer.at("/items/0/changes/0/after/value")).isEqualTo("70");
+        assertThat(answer.at("/items/0/planRevision/decision/paragraph")).isEqualTo("§4");
+        assertThat(answer.at("/items/0/planRevision/change/kind")).isEqualTo("target-revised");
+        assertThat(answer.json().at("/items/0").has("versions")).isFalse();
+        assertThat(answer.at("/items/1/item")).isEqualTo("beredskap");
+        assertThat(answer.at("/items/1/reason")).isEqualTo("Överlåtet.");
+        assertThat(answer.json().at("/items/1/changes").size()).isZero();
     }
 
     @Test

@@ -19,7 +19,7 @@ import se.aterblick.reporting.FactKind;
  *
  * @param from the first instant since which they may be known
  * @param until the first instant that is too late
- * @param kind a logical event type, or a kind of fact
+ * @param kind a logical event type, a kind of fact, or {@code revision}
  * @param correction whether they correct an earlier event
  */
 record AuditQuestion(
@@ -76,6 +76,7 @@ record AuditQuestion(
 
     private static List<String> kinds() {
         List<String> kinds = new ArrayList<>();
+        kinds.add(Recorded.REVISION);
         for (FactKind kind : FactKind.values()) {
             kinds.add(kind.code());
         }

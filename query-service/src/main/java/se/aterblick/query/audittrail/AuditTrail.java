@@ -109,7 +109,8 @@ final class AuditTrail {
                 changes(row),
                 kind == null || !FACTS.contains(kind) ? null : versions(row.getString("versions")),
                 row.getString("corrects"),
-                row.getString("reason"));
+                row.getString("reason"),
+                row.getString("plan_revision"));
     }
 
     private List<Change.Field> changes(ResultSet row) throws SQLException {

@@ -52,7 +52,9 @@ final class AuditTrailController {
             @Parameter(description = "Known then; a date to its end")
                     @RequestParam(required = false)
                     @Nullable String to,
-            @Parameter(example = "outcome", description = "A kind of fact or a logical event type")
+            @Parameter(
+                            example = "outcome",
+                            description = "A kind of fact, revision, or a logical event type")
                     @RequestParam(required = false)
                     @Nullable String kind,
             @Parameter(description = "Recorded elsewhere originally and imported later, or not")

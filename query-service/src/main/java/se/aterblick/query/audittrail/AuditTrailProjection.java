@@ -22,9 +22,10 @@ final class AuditTrailProjection implements Projection {
             """
             INSERT INTO follow_up.audit_entry (plan_id, sequence, position, event_id, event_type, revision,
                 kind, item, period, service_area, actor, role, recorded_at, known_at, imported,
-                command_id, before, after, corrects, reason)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (plan_id, sequence) DO UPDATE SET before = excluded.before
+                command_id, before, after, corrects, reason, plan_revision)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (plan_id, sequence) DO UPDATE SET before = excluded.before,
+                plan_revision = excluded.plan_revision
             """;
 
     private static final String REPLACE =
@@ -64,11 +65,16 @@ final class AuditTrailProjection implements Projection {
             Timestamp.from(provenance.knownAt()),
             provenance.imported(),
             folded.event().command().commandId(),
-            recorded.before() == null ? null : json.writeValueAsString(recorded.before()),
+            text(recorded.before()),
             json.writeValueAsString(recorded.after()),
             recorded.corrects(),
-            recorded.reason()
+            recorded.reason(),
+            text(recorded.revision())
         };
+    }
+
+    private @Nullable String text(@Nullable Object value) {
+        return value == null ? null : json.writeValueAsString(value);
     }
 
     /** The event whose fact this one's takes the place of, if it reports one. */

@@ -9,9 +9,13 @@ import se.aterblick.event.FactEvent;
 import se.aterblick.event.MinutesVerified;
 import se.aterblick.event.PlanAdopted;
 import se.aterblick.event.PlanEvent;
+import se.aterblick.event.PlanRevised;
 import se.aterblick.event.PublicNoticePosted;
 import se.aterblick.event.ReportEvent;
 import se.aterblick.event.ReportSubmitted;
+import se.aterblick.plan.PlanContent;
+import se.aterblick.plan.Revision;
+import se.aterblick.plan.Withdrawal;
 import se.aterblick.reporting.Fact;
 import se.aterblick.state.PlanState;
 import se.aterblick.state.RecordedFact;
@@ -19,10 +23,10 @@ import se.aterblick.state.RecordedStep;
 import se.aterblick.state.ReportLifecycle;
 
 /**
- * What an event says, for the audit trail: the fact it reports or the step it records, and what
- * stood in its place before.
+ * What an event says, for the audit trail: the fact it reports, the part of the plan it revises or
+ * the step it records, and what stood in its place before.
  *
- * @param kind the kind of fact; null for a step
+ * @param kind the kind of fact, or {@link #REVISION}; null for a step
  */
 record Recorded(
         @Nullable String kind,
@@ -32,14 +36,20 @@ record Recorded(
         @Nullable Object before,
         Object after,
         @Nullable String corrects,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable PlanRevised revision) {
+
+    /** The kind of an entry about a revision of the plan. */
+    static final String REVISION = "revision";
 
     static Recorded of(PlanEvent event, PlanState before) {
         return switch (event) {
             case FactEvent e -> fact(e.fact(), before, null, null);
             case FactCorrected e -> fact(e.replacement(), before, e.corrects().value(), e.reason());
             case ReportEvent e -> step(e, before.period(e.period()).lifecycle());
-            case PlanAdopted e -> new Recorded(null, null, null, null, null, e.plan(), null, null);
+            case PlanRevised e -> revision(e, before.plan());
+            case PlanAdopted e ->
+                    new Recorded(null, null, null, null, null, e.plan(), null, null, null);
         };
     }
 
@@ -49,6 +59,7 @@ record Recorded(
             case FactEvent e -> Optional.of(e.fact());
             case FactCorrected e -> Optional.of(e.replacement());
             case ReportEvent e -> Optional.empty();
+            case PlanRevised e -> Optional.empty();
             case PlanAdopted e -> Optional.empty();
         };
     }
@@ -63,7 +74,24 @@ record Recorded(
                 before.period(fact.period()).fact(fact.key()).map(RecordedFact::fact).orElse(null),
                 fact,
                 corrects,
-                reason);
+                reason,
+                null);
+    }
+
+    /** What stood and stands in the plan; what is withdrawn stays there, with the reason beside. */
+    private static Recorded revision(PlanRevised event, PlanContent plan) {
+        Revision change = event.change();
+        Object after = RevisedPart.of(change.applyTo(plan), change);
+        return new Recorded(
+                REVISION,
+                change.subject(),
+                null,
+                null,
+                RevisedPart.of(plan, change),
+                after == null ? change : after,
+                null,
+                change instanceof Withdrawal withdrawal ? withdrawal.reason() : null,
+                event);
     }
 
     private static Recorded step(ReportEvent event, ReportLifecycle before) {
@@ -81,6 +109,7 @@ record Recorded(
                 null,
                 earlier == null ? null : earlier.event(),
                 after,
+                null,
                 null,
                 null);
     }

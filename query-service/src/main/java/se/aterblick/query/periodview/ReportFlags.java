@@ -6,7 +6,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.aterblick.plan.Indicator;
 import se.aterblick.plan.InvestmentBudget;
-import se.aterblick.plan.InvestmentLine;
 import se.aterblick.plan.PlanContent;
 import se.aterblick.plan.TargetValue;
 import se.aterblick.reporting.InvestmentOutcome;
@@ -68,7 +67,7 @@ final class ReportFlags {
 
     private @Nullable Amount plannedFrame(@Nullable String line) {
         if (line != null) {
-            return plan.investmentLine(line).map(InvestmentLine::amount).orElse(null);
+            return plan.investmentLine(line).flatMap(l -> l.amountOf(plan.year())).orElse(null);
         }
         InvestmentBudget budget = plan.investments();
         return budget == null ? null : budget.frame();
