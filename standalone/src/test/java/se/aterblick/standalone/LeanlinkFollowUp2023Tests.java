@@ -31,7 +31,8 @@ class LeanlinkFollowUp2023Tests {
         assertThat(ADOPTED.at("/committee/name").asString()).isEqualTo("Kommunstyrelsen");
         assertThat(ADOPTED.at("/administration/name").asString()).isEqualTo("Leanlink");
         assertThat(ADOPTED.path("periods")).hasSize(1);
-        assertThat(VIEW.at("/document/period/name").asString()).isEqualTo("Uppföljning per 31 mars");
+        assertThat(VIEW.at("/document/period/name").asString())
+                .isEqualTo("Uppföljning per 31 mars");
         assertThat(VIEW.at("/document/period/to").asString()).isEqualTo("2023-03-31");
         assertThat(JsonParts.texts(ADOPTED.path("serviceAreas"), "/name"))
                 .containsExactly("Äldreomsorg (ÄO)", "LSS");
@@ -114,7 +115,8 @@ class LeanlinkFollowUp2023Tests {
         assertThat(assignments)
                 .allSatisfy(a -> assertThat(a.at("/statuses/0/comment").asString()).isNotBlank());
         assertThat(assignments.get(8).path("title").asString())
-                .isEqualTo("Samtliga nämnder ska vidta åtgärder för att stärka chefers förutsättningar");
+                .isEqualTo(
+                        "Samtliga nämnder ska vidta åtgärder för att stärka chefers förutsättningar");
     }
 
     @ParameterizedTest
@@ -223,12 +225,13 @@ class LeanlinkFollowUp2023Tests {
         JsonNode care = plan.part("valfardstjanster-med-hog-kvalitet").path("goals");
 
         assertThat(JsonParts.texts(care.get(0).path("activities"), "/printedRow"))
-                .containsExactly(
-                        "referensverksamhet", "referensverksamhet", "referensverksamhet");
+                .containsExactly("referensverksamhet", "referensverksamhet", "referensverksamhet");
         assertThat(JsonParts.texts(care.get(1).path("activities"), "/printedRow"))
                 .containsOnly("tidigt-samordnade-insatser");
         assertThat(plan.part("verksamhetsuppdrag-aldrenamnden").path("text").asString())
-                .contains("\n- 1. Vårdbostäder och korttidsplatser\n", "\n- 5. Psykiatrisk hemsjukvård");
+                .contains(
+                        "\n- 1. Vårdbostäder och korttidsplatser\n",
+                        "\n- 5. Psykiatrisk hemsjukvård");
         assertThat(plan.part("lonebildningsprocessen").path("printedRow").asString("-"))
                 .isEqualTo("-");
     }

@@ -8,8 +8,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The operational plan 2023 of Regionkontoret, Region Halland, through HTTP: budgets as printed, and
- * nothing reported on it yet.
+ * The operational plan 2023 of Regionkontoret, Region Halland, through HTTP: budgets as printed,
+ * and nothing reported on it yet.
  */
 class OperationalPlanRegionkontoret2023Tests {
 

@@ -35,15 +35,10 @@ public record DemoAccount(
                             SAMPLED,
                             List.of("maltidsservice")),
                     new DemoAccount(
-                            "demo-controller",
-                            "person-0003",
-                            "CONTROLLER",
-                            SAMPLED,
-                            List.of()),
+                            "demo-controller", "person-0003", "CONTROLLER", SAMPLED, List.of()),
                     new DemoAccount(
                             "demo-registrar", "person-0004", "REGISTRAR", SAMPLED, List.of()),
-                    new DemoAccount(
-                            "demo-auditor", "person-0005", "AUDITOR", SAMPLED, List.of()),
+                    new DemoAccount("demo-auditor", "person-0005", "AUDITOR", SAMPLED, List.of()),
                     new DemoAccount("demo-admin", "person-0006", "ADMIN", SAMPLED, List.of()),
                     new DemoAccount(
                             "demo-auditor-other",
