@@ -56,11 +56,11 @@ class SampleLoader {
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void load(ApplicationReadyEvent event) {
-        read("samples.yaml", Samples.class).samples().forEach(this::load);
+        bodies.read(body("samples.yaml"), Samples.class).samples().forEach(this::load);
     }
 
     private void load(Sample sample) {
-        PlanContent plan = read(sample.plan(), PlanContent.class);
+        PlanContent plan = bodies.readPlan(body(sample.plan()));
         Caller importer =
                 new Caller(
                         IMPORTER, Set.of(Role.CONTROLLER), Set.of(plan.committee().id()), Set.of());
@@ -71,7 +71,7 @@ class SampleLoader {
             return;
         }
         if (sample.updates() != null) {
-            record(read(sample.updates(), UpdateFile.class), plan, importer);
+            record(bodies.read(body(sample.updates()), UpdateFile.class), plan, importer);
         }
     }
 
@@ -84,9 +84,9 @@ class SampleLoader {
         }
     }
 
-    private <T> T read(String file, Class<T> type) {
+    private static SubmittedBody body(String file) {
         try (InputStream in = new ClassPathResource("samples/" + file).getInputStream()) {
-            return bodies.read(new SubmittedBody(in.readAllBytes(), true, file), type);
+            return new SubmittedBody(in.readAllBytes(), true, file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
