@@ -146,4 +146,16 @@ class OperationalPlan2022FiguresTests {
         assertThat(carriedOver.at("/items/1/amount/value").asString()).isEqualTo("1.2");
         assertThat(carriedOver.at("/items/1/serviceArea").asString()).isEqualTo("logistikservice");
     }
+
+    @Test
+    void marksTheFewMadeUpFiguresAsIllustrative() {
+        JsonNode report =
+                SERVICE.get(AUDITOR, "/follow-up/v1/plans/rgs-2022/reports/UR1")
+                        .json()
+                        .path("document");
+
+        assertThat(report.at("/internalControl/0/results/0/comment").asString())
+                .startsWith("Illustrativt");
+        assertThat(report.path("volumeFigures").toString()).contains("10000", "Illustrativt");
+    }
 }
