@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.aterblick.query.periodview.Flag;
+import se.aterblick.query.flag.Flag;
 import se.aterblick.query.periodview.Lifecycle;
 import se.aterblick.query.periodview.ProcedureFlags;
 import se.aterblick.state.DecisionDeadlines;

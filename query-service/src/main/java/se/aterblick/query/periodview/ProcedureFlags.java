@@ -12,6 +12,7 @@ import se.aterblick.event.DecisionBasis;
 import se.aterblick.event.MinutesVerified;
 import se.aterblick.event.PublicNoticePosted;
 import se.aterblick.event.ReportApproved;
+import se.aterblick.query.flag.Flag;
 import se.aterblick.state.DecisionDeadlines;
 import se.aterblick.state.RecordedStep;
 import se.aterblick.state.ReportLifecycle;

@@ -8,6 +8,8 @@ import se.aterblick.plan.Indicator;
 import se.aterblick.plan.InvestmentBudget;
 import se.aterblick.plan.PlanContent;
 import se.aterblick.plan.TargetValue;
+import se.aterblick.query.flag.Flag;
+import se.aterblick.query.flag.PlanFlags;
 import se.aterblick.reporting.InvestmentOutcome;
 import se.aterblick.reporting.Outcome;
 import se.aterblick.state.PlanState;
@@ -15,7 +17,9 @@ import se.aterblick.state.RecordedFact;
 import se.aterblick.value.Amount;
 import se.aterblick.value.Decimal;
 
-/** Finds the oddities of a period's report, in the order decision, minutes, notice, figures. */
+/**
+ * Finds the oddities of a period's report, in the order decision, minutes, notice, plan, figures.
+ */
 final class ReportFlags {
 
     private final PlanContent plan;
@@ -31,6 +35,7 @@ final class ReportFlags {
 
     static List<Flag> of(PlanState state, String period) {
         ReportFlags found = new ReportFlags(state, period);
+        found.flags.addAll(PlanFlags.of(found.plan));
         found.figures();
         return List.copyOf(found.flags);
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.aterblick.query.periodview.Flag;
+import se.aterblick.query.flag.Flag;
 import se.aterblick.query.periodview.Lifecycle;
 import se.aterblick.query.periodview.Reporter;
 

@@ -20,6 +20,7 @@ import se.aterblick.fixtures.HandMadeStream;
 import se.aterblick.fixtures.SmallPlan;
 import se.aterblick.plan.MeasureBasis;
 import se.aterblick.query.Oddities;
+import se.aterblick.query.flag.Flag;
 
 /** Which oddities are flagged, and which regular things are not. */
 class ReportFlagsTests {
