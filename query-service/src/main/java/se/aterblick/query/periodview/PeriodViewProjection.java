@@ -54,7 +54,8 @@ final class PeriodViewProjection implements Projection {
         return change.isAdoption()
                 || before.period(period) != after.period(period)
                 || before.restatements().size() != after.restatements().size()
-                || before.revisions().size() != after.revisions().size();
+                || before.revisions().size() != after.revisions().size()
+                || !before.plan().equals(after.plan());
     }
 
     private void write(PlanState state, String period) {
