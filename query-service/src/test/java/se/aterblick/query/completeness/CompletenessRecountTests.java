@@ -95,9 +95,7 @@ class CompletenessRecountTests {
         Set<String> parts = new HashSet<>();
         for (RecordedEvent event : all.subList(0, count)) {
             Fact fact = fact(event);
-            if (fact == null
-                    || !fact.period().equals(period)
-                    || fact.key().kind() != due.kind()) {
+            if (fact == null || !fact.period().equals(period) || fact.key().kind() != due.kind()) {
                 continue;
             }
             if (fact.key().equals(due.whole())) {
@@ -138,8 +136,7 @@ class CompletenessRecountTests {
                 && w.subject().equals(item);
     }
 
-    private static int first(
-            List<RecordedEvent> all, Predicate<RecordedEvent> which) {
+    private static int first(List<RecordedEvent> all, Predicate<RecordedEvent> which) {
         for (int i = 0; i < all.size(); i++) {
             if (which.test(all.get(i))) {
                 return i;
