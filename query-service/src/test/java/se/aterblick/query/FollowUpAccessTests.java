@@ -52,6 +52,7 @@ class FollowUpAccessTests {
                 new Endpoint("/follow-up/v1/control-results", false, READERS),
                 new Endpoint("/follow-up/v1/investments", false, READERS),
                 new Endpoint("/follow-up/v1/cost-trends", false, READERS),
+                new Endpoint("/follow-up/v1/volume-figures", false, READERS),
                 new Endpoint(REPORT + "/replays", true, EXAMINERS),
                 new Endpoint(REPORT + "/changes?from=version-1&to=now", false, EXAMINERS),
                 new Endpoint(PLAN + "/events", false, EXAMINERS));

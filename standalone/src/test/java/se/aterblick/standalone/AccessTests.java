@@ -80,7 +80,8 @@ class AccessTests {
                         "/status-reports",
                         "/control-results",
                         "/investments",
-                        "/cost-trends")) {
+                        "/cost-trends",
+                        "/volume-figures")) {
             allowed.put("GET " + read + view, READERS);
         }
         allowed.put("GET " + read + PLAN + "/events", EXAMINERS);

@@ -48,9 +48,7 @@ final class Exports {
                 }
             }
             response.setContentType(
-                    format == Format.CSV
-                            ? Format.CSV_TYPE + ";charset=UTF-8"
-                            : Format.EXCEL_TYPE);
+                    format == Format.CSV ? Format.CSV_TYPE + ";charset=UTF-8" : Format.EXCEL_TYPE);
             response.setHeader(
                     HttpHeaders.CONTENT_DISPOSITION,
                     "attachment; filename=\"" + list.name() + format.extension() + "\"");

@@ -12,7 +12,8 @@ final class FigureLists {
                     StatusReportList.LIST,
                     ControlResultList.LIST,
                     InvestmentList.LIST,
-                    CostTrendList.LIST);
+                    CostTrendList.LIST,
+                    VolumeFigureList.LIST);
 
     private FigureLists() {}
 
