@@ -51,6 +51,7 @@ class AccessTests {
                         "cost-trends",
                         "investments",
                         "control-results",
+                        "volume-figures",
                         "narratives",
                         "carry-over-requests",
                         "corrections")) {
