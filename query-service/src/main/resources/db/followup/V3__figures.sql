@@ -253,3 +253,39 @@ CREATE TABLE cost_trend (
     PRIMARY KEY (plan_id, fact_key)
 );
 CREATE INDEX cost_trend_committee ON cost_trend (committee, year);
+
+CREATE TABLE volume_figure (
+    plan_id              text COLLATE "C" NOT NULL,
+    fact_key             text COLLATE "C" NOT NULL,
+    year                 integer NOT NULL,
+    committee            text COLLATE "C" NOT NULL,
+    committee_name       text COLLATE "sv-x-icu" NOT NULL,
+    period               text COLLATE "C" NOT NULL,
+    period_name          text COLLATE "sv-x-icu",
+    period_from          date,
+    period_to            date,
+    volume_figure        text COLLATE "C" NOT NULL,
+    volume_figure_name   text COLLATE "sv-x-icu",
+    service_area         text COLLATE "C",
+    service_area_name    text COLLATE "sv-x-icu",
+    value                text,
+    value_number         numeric,
+    unit                 text COLLATE "sv-x-icu",
+    missing_reason       text,
+    previous_year        text,
+    previous_year_number numeric,
+    comparisons          text,
+    comment              text,
+    actor                text COLLATE "C" NOT NULL,
+    role                 text COLLATE "C" NOT NULL,
+    imported             boolean NOT NULL,
+    known_at             timestamptz NOT NULL,
+    recorded_at          timestamptz NOT NULL,
+    time_zone            text COLLATE "C" NOT NULL,
+    event_id             text COLLATE "C" NOT NULL,
+    sequence             bigint NOT NULL,
+    corrects             text COLLATE "C",
+    correction_reason    text,
+    PRIMARY KEY (plan_id, fact_key)
+);
+CREATE INDEX volume_figure_committee ON volume_figure (committee, year);

@@ -31,7 +31,7 @@ class FigureListsPropertyTests {
 
     private static final TestDatabase DATABASE = TestDatabase.create();
     private static final long SEED = new Random().nextLong();
-    private static final int QUESTIONS = 25;
+    private static final int QUESTIONS = 15;
     private static final int MANY = 1 << 20;
 
     private static RunningService service;
@@ -58,7 +58,8 @@ class FigureListsPropertyTests {
         "status-reports, STATUS",
         "control-results, CONTROL_RESULT",
         "investments, INVESTMENT",
-        "cost-trends, COST_TREND"
+        "cost-trends, COST_TREND",
+        "volume-figures, VOLUME_FIGURE"
     })
     void answersLikeTheSlowReference(String list, FactKind kind) {
         List<JsonNode> all = walk(list, "limit=500");
@@ -226,6 +227,7 @@ class FigureListsPropertyTests {
                         "indicatorName",
                         "budgetLineName",
                         "lineName",
+                        "volumeFigureName",
                         "title",
                         "label",
                         "unit",

@@ -57,6 +57,7 @@ class FollowUpAccessTests {
                 new Endpoint("/follow-up/v1/completeness/summary", false, READERS),
                 new Endpoint("/follow-up/v1/commitments?state=OVERDUE", false, READERS),
                 new Endpoint("/follow-up/v1/forecasts?plan=small-2024", false, READERS),
+                new Endpoint("/follow-up/v1/volume-figures", false, READERS),
                 new Endpoint(REPORT + "/replays", true, EXAMINERS),
                 new Endpoint(REPORT + "/changes?from=version-1&to=now", false, EXAMINERS),
                 new Endpoint(PLAN + "/events", false, EXAMINERS));

@@ -51,6 +51,7 @@ class AccessTests {
                         "cost-trends",
                         "investments",
                         "control-results",
+                        "volume-figures",
                         "narratives",
                         "carry-over-requests",
                         "corrections")) {
@@ -81,6 +82,7 @@ class AccessTests {
                         "/control-results",
                         "/investments",
                         "/cost-trends",
+                        "/volume-figures",
                         "/completeness",
                         "/completeness/summary",
                         "/commitments",

@@ -56,7 +56,10 @@ final class CsvExport {
             throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.write(BYTE_ORDER_MARK);
-        writer.write(line(list.columns().stream().map(heading::of).toList(), separator));
+        writer.write(
+                line(
+                        list.columns().stream().map(column -> quoted(heading.of(column))).toList(),
+                        separator));
         rows.accept(row -> {
             try {
                 writer.write(line(cells(row, separator), separator));
@@ -69,8 +72,17 @@ final class CsvExport {
 
     private static List<String> cells(Row row, Separator separator) {
         return row.list().columns().stream()
-                .map(column -> cell(column.type(), row.value(column), separator))
+                .map(column -> written(column.type(), row.value(column), separator))
                 .toList();
+    }
+
+    /** Only texts can hold what must be quoted. */
+    private static String written(ColumnType type, @Nullable Object value, Separator separator) {
+        String cell = cell(type, value, separator);
+        return switch (type) {
+            case TEXT, PROSE -> quoted(cell);
+            case DECIMAL, INTEGER, DATE, INSTANT, YES_NO -> cell;
+        };
     }
 
     static String cell(ColumnType type, @Nullable Object value, Separator separator) {
@@ -99,12 +111,15 @@ final class CsvExport {
     private static String line(List<String> cells, Separator separator) {
         StringBuilder line = new StringBuilder();
         for (String cell : cells) {
-            line.append(line.isEmpty() ? "" : separator.between).append(quoted(cell));
+            line.append(separator.between).append(cell);
         }
-        return line.append(LINE_END).toString();
+        return line.append(LINE_END).substring(1);
     }
 
-    /** Every value that holds a separator of either kind, a quote or a line end. */
+    /**
+     * Put in quotes if it holds a separator, a quote or a line end; a separator of the other kind
+     * as well, so that a reader who takes it for one finds no formula behind it.
+     */
     private static String quoted(String cell) {
         boolean plain = cell.chars().noneMatch(c -> ",;\"\r\n\t".indexOf(c) >= 0);
         return plain ? cell : "\"" + cell.replace("\"", "\"\"") + "\"";

@@ -28,7 +28,8 @@ final class FigureController {
                 FigureList.ROOT + StatusReportList.NAME,
                 FigureList.ROOT + ControlResultList.NAME,
                 FigureList.ROOT + InvestmentList.NAME,
-                FigureList.ROOT + CostTrendList.NAME
+                FigureList.ROOT + CostTrendList.NAME,
+                FigureList.ROOT + VolumeFigureList.NAME
             },
             produces = {Format.JSON_TYPE, Format.CSV_TYPE, Format.EXCEL_TYPE})
     @Nullable Page<Row> list(

@@ -14,7 +14,8 @@ final class FigureLists {
                     StatusReportList.LIST,
                     ControlResultList.LIST,
                     InvestmentList.LIST,
-                    CostTrendList.LIST);
+                    CostTrendList.LIST,
+                    VolumeFigureList.LIST);
 
     static final List<FigureList<?>> SERVED =
             Stream.<FigureList<?>>concat(

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.aterblick.event.EventId;
-import se.aterblick.event.PlanAdopted;
+import se.aterblick.event.PlanEvent;
+import se.aterblick.event.PlanRevised;
 import se.aterblick.event.Provenance;
 import se.aterblick.event.RecordedEvent;
 import se.aterblick.event.StatusReported;
@@ -19,12 +20,14 @@ import se.aterblick.eventstore.PlanJson;
 import se.aterblick.eventstore.TestDatabase;
 import se.aterblick.fixtures.Facts;
 import se.aterblick.fixtures.RandomHistory;
-import se.aterblick.fixtures.SmallPlan;
-import se.aterblick.plan.PlanContent;
 import se.aterblick.plan.Progress;
+import se.aterblick.plan.RevisionDecision;
+import se.aterblick.plan.TargetRevised;
+import se.aterblick.plan.TargetValue;
 import se.aterblick.query.projection.FoldedEvent;
 import se.aterblick.reporting.Status;
 import se.aterblick.state.PlanState;
+import se.aterblick.value.Decimal;
 
 /** Events become rows, whichever way they are cut into batches. */
 class FigureProjectionTests {
@@ -69,18 +72,21 @@ class FigureProjectionTests {
     void makesARowAgainWhereThePlanChanges() {
         List<FoldedEvent> history = folded(RandomHistory.of(7, EVENTS));
         projection.write(history);
-        FoldedEvent last = history.getLast();
-        PlanState revised = PlanState.EMPTY;
-        for (FoldedEvent event : history) {
-            revised =
-                    revised.evolve(
-                            event.event().event() instanceof PlanAdopted
-                                    ? adopting(event.event(), harder())
-                                    : event.event());
-        }
+        PlanState before = history.getLast().after();
+        RecordedEvent revised =
+                next(
+                        before,
+                        history.getFirst().event(),
+                        new PlanRevised(
+                                new RevisionDecision("Driftnämnden", null, null, null, null),
+                                new TargetRevised(
+                                        "osa-varde",
+                                        new TargetValue(Decimal.of("6700"), null),
+                                        null,
+                                        null,
+                                        null)));
 
-        projection.write(
-                List.of(new FoldedEvent(last.position(), last.after(), last.event(), revised)));
+        projection.write(List.of(new FoldedEvent(EVENTS, before, revised, before.evolve(revised))));
 
         assertThat(
                         JDBC.queryForList(
@@ -106,7 +112,7 @@ class FigureProjectionTests {
                         .replaceFirst("\\}$", ",\"dueDate\":\"+999999999-12-31\"}");
         Status late = PlanJson.mapper().readValue(json, Status.class);
         PlanState before = PlanState.EMPTY.evolve(adopted);
-        RecordedEvent event = next(before, adopted, late);
+        RecordedEvent event = next(before, adopted, new StatusReported(late));
 
         projection.write(List.of(new FoldedEvent(1, before, event, before.evolve(event))));
 
@@ -115,7 +121,7 @@ class FigureProjectionTests {
                 .containsEntry("progress", "POSTPONED");
     }
 
-    private static RecordedEvent next(PlanState state, RecordedEvent first, Status status) {
+    private static RecordedEvent next(PlanState state, RecordedEvent first, PlanEvent event) {
         Provenance p = first.provenance();
         return new RecordedEvent(
                 first.planId(),
@@ -128,21 +134,7 @@ class FigureProjectionTests {
                         p.actor(),
                         p.role()),
                 first.command(),
-                new StatusReported(status));
-    }
-
-    private static RecordedEvent adopting(RecordedEvent adoption, PlanContent plan) {
-        return new RecordedEvent(
-                adoption.planId(),
-                adoption.provenance(),
-                adoption.command(),
-                new PlanAdopted(plan));
-    }
-
-    /** The plan with a target that no outcome reaches. */
-    private static PlanContent harder() {
-        String json = PlanJson.mapper().writeValueAsString(SmallPlan.content());
-        return PlanJson.mapper().readValue(json.replace("\"67\"", "\"6700\""), PlanContent.class);
+                event);
     }
 
     private static List<FoldedEvent> folded(List<RecordedEvent> events) {
