@@ -12,6 +12,7 @@ import se.aterblick.event.FactCorrected;
 import se.aterblick.event.Provenance;
 import se.aterblick.eventstore.PlanJson;
 import se.aterblick.query.projection.FoldedEvent;
+import se.aterblick.query.projection.Processor;
 import se.aterblick.query.projection.Projection;
 import se.aterblick.reporting.Fact;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,7 +23,7 @@ final class AuditTrailProjection implements Projection {
 
     private static final String INSERT =
             """
-            INSERT INTO follow_up.audit_entry (plan_id, sequence, position, event_id, event_type, revision,
+            INSERT INTO audit_entry (plan_id, sequence, position, event_id, event_type, revision,
                 kind, item, period, service_area, actor, role, recorded_at, known_at, imported,
                 command_id, before, after, corrects, reason)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -34,6 +35,16 @@ final class AuditTrailProjection implements Projection {
 
     AuditTrailProjection(@Qualifier("queryJdbc") JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public Processor processor() {
+        return Processor.AUDIT_TRAIL;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("audit_entry");
     }
 
     @Override

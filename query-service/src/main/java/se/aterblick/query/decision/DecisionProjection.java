@@ -17,7 +17,7 @@ final class DecisionProjection implements Projection {
 
     private static final String INSERT =
             """
-            INSERT INTO follow_up.decision (plan_id, period, committee, meeting_date, paragraph,
+            INSERT INTO decision (plan_id, period, committee, meeting_date, paragraph,
                 registry_number, version, content_hash, approved_at, actor, role, imported, points, basis)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT DO NOTHING
@@ -28,6 +28,11 @@ final class DecisionProjection implements Projection {
 
     DecisionProjection(@Qualifier("queryJdbc") JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("decision");
     }
 
     @Override
