@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
@@ -20,19 +21,24 @@ import se.aterblick.query.RunningService.Answer;
 /** Rows are made again from the events while everybody reads the old ones. */
 class RebuildTests {
 
-    private static final String PROJECTIONS = "/follow-up/v1/projections/";
     private static final String REPORT = "/follow-up/v1/plans/random/reports/AR";
 
     private final TestDatabase database = TestDatabase.create();
     private final JdbcTemplate rows = new JdbcTemplate(database.query());
     private final PlanStream stream = PlanStream.adopted(database, "random");
     private RunningService service;
+    private ProjectionCalls projections;
 
     @BeforeEach
     void start() {
         RandomHistoryTests.write(RandomHistory.of(7, 150), stream);
-        service = RunningService.start(database);
+        startAgain();
         service.awaitHead(stream);
+    }
+
+    private void startAgain(String... options) {
+        service = RunningService.start(database, List.of(options));
+        projections = new ProjectionCalls(service);
     }
 
     @AfterEach
@@ -42,25 +48,29 @@ class RebuildTests {
 
     @Test
     void givesTheRunningRowsAgainWhileEventsComeAndReadsGoOn() {
-        List<List<String>> before = names().stream().map(this::rowsOf).toList();
+        List<List<String>> before = projections.names().stream().map(this::rowsOf).toList();
         AtomicBoolean over = new AtomicBoolean();
         PlanStream other = PlanStream.adopted(database, "other");
         CompletableFuture<Integer> readings =
                 CompletableFuture.supplyAsync(() -> writeAndRead(other, over));
 
-        names().forEach(this::request);
-        names().forEach(name -> assertThat(finished(name).at("/rebuild/state")).isEqualTo("DONE"));
+        projections.names().forEach(projections::request);
+        projections
+                .names()
+                .forEach(name ->
+                        assertThat(projections.finished(name).at("/rebuild/state"))
+                                .isEqualTo("DONE"));
         over.set(true);
 
         assertThat(readings.join()).isGreaterThan(3);
-        for (String name : names()) {
-            Answer status = service.as("AUDITOR", "driftnamnden").get(PROJECTIONS + name);
+        for (String name : projections.names()) {
+            Answer status = projections.status(name);
             assertThat(status.json().at("/rebuild/percent").asInt()).isEqualTo(100);
             assertThat(status.json().at("/rebuild/rowsRemoved").asInt(-1)).as(name).isZero();
             assertThat(status.json().at("/rebuild/rowsWritten").asInt(-1)).as(name).isZero();
         }
         service.awaitHead(other);
-        assertThat(names().stream().map(this::rowsOf).toList()).isEqualTo(before);
+        assertThat(projections.names().stream().map(this::rowsOf).toList()).isEqualTo(before);
         assertThat(rowsOf("audit-trail", "other")).hasSize(other.events().size());
         assertThat(twins()).isEmpty();
     }
@@ -75,21 +85,23 @@ class RebuildTests {
         rows.update("UPDATE follow_up.audit_entry SET plan_id = 'invented' WHERE sequence = 7");
 
         try (Connection writer = holdingUp("period_view")) {
-            request("period-view");
+            projections.request("period-view");
             RunningService.await(() -> waiting("follow_up.period_view"));
 
             assertThat(service.auditor().get(REPORT).at("/contentHash")).isEqualTo("wrong");
-            assertThat(status("period-view").at("/rebuild/state")).isEqualTo("RUNNING");
-            assertThat(status("period-view").json().at("/rebuild/percent").asInt()).isEqualTo(99);
-            Answer again = admin().post(PROJECTIONS + "period-view/rebuilds", "");
+            assertThat(projections.status("period-view").at("/rebuild/state")).isEqualTo("RUNNING");
+            assertThat(projections.status("period-view").json().at("/rebuild/percent").asInt())
+                    .isEqualTo(99);
+            Answer again = projections.rebuild("period-view");
             assertThat(again.status()).isEqualTo(409);
             assertThat(again.at("/code")).isEqualTo("rebuild-running");
             writer.rollback();
         }
-        request("audit-trail");
+        projections.request("audit-trail");
 
-        assertThat(finished("period-view").json().at("/rebuild/rowsWritten").asInt()).isEqualTo(1);
-        Answer done = finished("audit-trail");
+        assertThat(projections.finished("period-view").json().at("/rebuild/rowsWritten").asInt())
+                .isEqualTo(1);
+        Answer done = projections.finished("audit-trail");
         assertThat(done.json().at("/rebuild/rowsRemoved").asInt()).isEqualTo(1);
         assertThat(done.json().at("/rebuild/rowsWritten").asInt()).isEqualTo(3);
         assertThat(rowsOf("period-view")).isEqualTo(views);
@@ -102,7 +114,7 @@ class RebuildTests {
         List<String> before = rowsOf("report-version");
         rows.update("DELETE FROM follow_up.report_version");
         try (Connection writer = holdingUp("report_version")) {
-            request("report-version");
+            projections.request("report-version");
             RunningService.await(() -> waiting("follow_up.report_version"));
             rows.queryForList(
                     """
@@ -113,7 +125,7 @@ class RebuildTests {
             writer.rollback();
         }
 
-        Answer done = finished("report-version");
+        Answer done = projections.finished("report-version");
 
         assertThat(done.at("/rebuild/state")).isEqualTo("DONE");
         assertThat(done.json().at("/rebuild/starts").asInt()).isEqualTo(2);
@@ -133,9 +145,9 @@ class RebuildTests {
                 """);
         rows.update("UPDATE follow_up.plan SET title = 'wrong'");
 
-        service = RunningService.start(database);
+        startAgain();
 
-        Answer done = finished("plan");
+        Answer done = projections.finished("plan");
         assertThat(done.json().at("/rebuild/starts").asInt()).isEqualTo(2);
         assertThat(rowsOf("plan")).isEqualTo(before);
     }
@@ -145,12 +157,12 @@ class RebuildTests {
         service.close();
         rows.update("DELETE FROM follow_up.decision");
 
-        service = RunningService.start(database, List.of("--aterblick.rebuild=decision, plan"));
+        startAgain("--aterblick.rebuild=decision, plan");
 
-        assertThat(finished("decision").at("/rebuild/state")).isEqualTo("DONE");
-        assertThat(finished("plan").at("/rebuild/state")).isEqualTo("DONE");
+        assertThat(projections.finished("decision").at("/rebuild/state")).isEqualTo("DONE");
+        assertThat(projections.finished("plan").at("/rebuild/state")).isEqualTo("DONE");
         assertThat(rowsOf("decision")).isNotEmpty();
-        assertThat(status("period-view").json().has("rebuild")).isFalse();
+        assertThat(projections.status("period-view").json().has("rebuild")).isFalse();
     }
 
     @Test
@@ -160,24 +172,41 @@ class RebuildTests {
         rows.update("DELETE FROM follow_up.decision");
         rows.update("DELETE FROM follow_up.built_projection WHERE projection = 'decision'");
 
-        service = RunningService.start(database);
+        startAgain();
 
-        assertThat(finished("decision").at("/rebuild/requestedBy")).isEqualTo("new projection");
+        assertThat(projections.finished("decision").at("/rebuild/requestedBy"))
+                .isEqualTo("new projection");
         assertThat(rowsOf("decision")).isEqualTo(before);
     }
 
     @Test
     void knowsItsProjectionsByName() {
-        Answer unknown = admin().post(PROJECTIONS + "period-veiw/rebuilds", "");
+        Answer unknown = projections.rebuild("period-veiw");
 
-        assertThat(names())
+        assertThat(projections.names())
                 .contains("audit-trail", "decision", "period-view", "plan", "report-version");
         assertThat(unknown.status()).isEqualTo(404);
         assertThat(unknown.at("/code")).isEqualTo("unknown-projection");
         assertThat(unknown.at("/nearest/0")).isEqualTo("period-view");
-        assertThat(admin().get(PROJECTIONS + "plans").status()).isEqualTo(404);
-        assertThat(service.auditor().post(PROJECTIONS + "plan/rebuilds", "").status())
+        assertThat(projections.status("plans").status()).isEqualTo(404);
+        assertThat(service.auditor().post("/follow-up/v1/projections/plan/rebuilds", "").status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void hasAProjectionForEveryTable() {
+        Set<String> own =
+                Set.of("token", "reached", "rebuild", "built_projection", "flyway_schema_history");
+
+        assertThat(projections.tables())
+                .containsExactlyInAnyOrderElementsOf(
+                        rows
+                                .queryForList(
+                                        "SELECT tablename FROM pg_tables WHERE schemaname = 'follow_up'",
+                                        String.class)
+                                .stream()
+                                .filter(table -> !own.contains(table))
+                                .toList());
     }
 
     private int writeAndRead(PlanStream other, AtomicBoolean over) {
@@ -187,35 +216,6 @@ class RebuildTests {
             assertThat(service.auditor().get(REPORT).status()).isEqualTo(200);
         }
         return readings;
-    }
-
-    private RunningService.Call admin() {
-        return service.as("ADMIN");
-    }
-
-    private Answer status(String name) {
-        return admin().get(PROJECTIONS + name);
-    }
-
-    private void request(String name) {
-        Answer answer = admin().post(PROJECTIONS + name + "/rebuilds", "");
-        assertThat(answer.status()).as(answer.text()).isEqualTo(202);
-        assertThat(answer.at("/rebuild/state")).isEqualTo("RUNNING");
-        assertThat(answer.header("Location")).isEqualTo(PROJECTIONS + name);
-    }
-
-    private Answer finished(String name) {
-        RunningService.await(() -> !status(name).at("/rebuild/finishedAt").isEmpty());
-        return status(name);
-    }
-
-    private List<String> names() {
-        return admin().get("/follow-up/v1/projections")
-                .json()
-                .at("/items")
-                .valueStream()
-                .map(item -> item.at("/name").asString())
-                .toList();
     }
 
     private List<String> rowsOf(String name) {
