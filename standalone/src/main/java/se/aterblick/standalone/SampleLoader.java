@@ -55,11 +55,11 @@ class SampleLoader {
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void load(ApplicationReadyEvent event) {
-        read("samples.yaml", Samples.class).samples().forEach(this::load);
+        bodies.read(body("samples.yaml"), Samples.class).samples().forEach(this::load);
     }
 
     private void load(Sample sample) {
-        PlanContent plan = read(sample.plan(), PlanContent.class);
+        PlanContent plan = bodies.readPlan(body(sample.plan()));
         Caller importer =
                 new Caller(
                         IMPORTER, Set.of(Role.CONTROLLER), Set.of(plan.committee().id()), Set.of());
@@ -69,7 +69,8 @@ class SampleLoader {
             LOG.warn("sample {} is left as it is: {}", plan.planId(), e.getMessage());
             return;
         }
-        ImportReport report = imports.record(read(sample.updates(), UpdateFile.class), importer);
+        ImportReport report =
+                imports.record(bodies.read(body(sample.updates()), UpdateFile.class), importer);
         if (report.refused() != null) {
             LOG.warn("sample {} is not complete: {}", plan.planId(), report.refused());
         } else if (report.recorded() > 0) {
@@ -77,9 +78,9 @@ class SampleLoader {
         }
     }
 
-    private <T> T read(String file, Class<T> type) {
+    private static SubmittedBody body(String file) {
         try (InputStream in = new ClassPathResource("samples/" + file).getInputStream()) {
-            return bodies.read(new SubmittedBody(in.readAllBytes(), true, file), type);
+            return new SubmittedBody(in.readAllBytes(), true, file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
