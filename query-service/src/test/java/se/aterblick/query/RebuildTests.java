@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.aterblick.eventstore.TestDatabase;
@@ -23,26 +23,24 @@ class RebuildTests {
 
     private static final String REPORT = "/follow-up/v1/plans/random/reports/AR";
 
-    private final TestDatabase database = TestDatabase.create();
-    private final JdbcTemplate rows = new JdbcTemplate(database.query());
-    private final PlanStream stream = PlanStream.adopted(database, "random");
-    private RunningService service;
-    private ProjectionCalls projections;
+    private static TestDatabase database;
+    private static JdbcTemplate rows;
+    private static RunningService service;
+    private static ProjectionCalls projections;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
+        database = TestDatabase.create();
+        rows = new JdbcTemplate(database.query());
+        PlanStream stream = PlanStream.adopted(database, "random");
         RandomHistoryTests.write(RandomHistory.of(7, 150), stream);
-        startAgain();
+        service = RunningService.start(database);
+        projections = new ProjectionCalls(service);
         service.awaitHead(stream);
     }
 
-    private void startAgain(String... options) {
-        service = RunningService.start(database, List.of(options));
-        projections = new ProjectionCalls(service);
-    }
-
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         service.close();
     }
 
@@ -71,7 +69,8 @@ class RebuildTests {
         }
         service.awaitHead(other);
         assertThat(projections.names().stream().map(this::rowsOf).toList()).isEqualTo(before);
-        assertThat(rowsOf("audit-trail", "other")).hasSize(other.events().size());
+        assertThat(new ProjectionRows(rows).of("audit-trail", "other"))
+                .hasSize(other.events().size());
         assertThat(twins()).isEmpty();
     }
 
@@ -80,9 +79,12 @@ class RebuildTests {
         List<String> views = rowsOf("period-view");
         List<String> trail = rowsOf("audit-trail");
         String right = service.auditor().get(REPORT).at("/contentHash");
-        rows.update("UPDATE follow_up.period_view SET content_hash = 'wrong' WHERE period = 'AR'");
-        rows.update("DELETE FROM follow_up.audit_entry WHERE sequence IN (3, 5)");
-        rows.update("UPDATE follow_up.audit_entry SET plan_id = 'invented' WHERE sequence = 7");
+        rows.update(
+                "UPDATE follow_up.period_view SET content_hash = 'wrong' WHERE plan_id = 'random' AND period = 'AR'");
+        rows.update(
+                "DELETE FROM follow_up.audit_entry WHERE plan_id = 'random' AND sequence IN (3, 5)");
+        rows.update(
+                "UPDATE follow_up.audit_entry SET plan_id = 'invented' WHERE plan_id = 'random' AND sequence = 7");
 
         try (Connection writer = holdingUp("period_view")) {
             projections.request("period-view");
@@ -112,7 +114,7 @@ class RebuildTests {
     @Test
     void beginsAgainWhenItsConnectionIsKilledInTheMiddle() throws SQLException {
         List<String> before = rowsOf("report-version");
-        rows.update("DELETE FROM follow_up.report_version");
+        rows.update("DELETE FROM follow_up.report_version WHERE plan_id = 'random'");
         try (Connection writer = holdingUp("report_version")) {
             projections.request("report-version");
             RunningService.await(() -> waiting("follow_up.report_version"));
@@ -131,52 +133,6 @@ class RebuildTests {
         assertThat(done.json().at("/rebuild/starts").asInt()).isEqualTo(2);
         assertThat(rowsOf("report-version")).isEqualTo(before).isNotEmpty();
         assertThat(twins()).isEmpty();
-    }
-
-    @Test
-    void beginsAgainWithTheNextStartWhatADeadInstanceLeft() {
-        List<String> before = rowsOf("plan");
-        service.close();
-        rows.execute("CREATE TABLE follow_up_rebuild.plan (half text)");
-        rows.update(
-                """
-                INSERT INTO follow_up.rebuild (projection, requested_by, starts, started_at, position)
-                VALUES ('plan', 'person-1', 1, now(), 17)
-                """);
-        rows.update("UPDATE follow_up.plan SET title = 'wrong'");
-
-        startAgain();
-
-        Answer done = projections.finished("plan");
-        assertThat(done.json().at("/rebuild/starts").asInt()).isEqualTo(2);
-        assertThat(rowsOf("plan")).isEqualTo(before);
-    }
-
-    @Test
-    void rebuildsAtTheStartWhatItIsToldTo() {
-        service.close();
-        rows.update("DELETE FROM follow_up.decision");
-
-        startAgain("--aterblick.rebuild=decision, plan");
-
-        assertThat(projections.finished("decision").at("/rebuild/state")).isEqualTo("DONE");
-        assertThat(projections.finished("plan").at("/rebuild/state")).isEqualTo("DONE");
-        assertThat(rowsOf("decision")).isNotEmpty();
-        assertThat(projections.status("period-view").json().has("rebuild")).isFalse();
-    }
-
-    @Test
-    void fillsAProjectionThatJoinsAProcessorLater() {
-        service.close();
-        List<String> before = rowsOf("decision");
-        rows.update("DELETE FROM follow_up.decision");
-        rows.update("DELETE FROM follow_up.built_projection WHERE projection = 'decision'");
-
-        startAgain();
-
-        assertThat(projections.finished("decision").at("/rebuild/requestedBy"))
-                .isEqualTo("new projection");
-        assertThat(rowsOf("decision")).isEqualTo(before);
     }
 
     @Test
@@ -219,16 +175,7 @@ class RebuildTests {
     }
 
     private List<String> rowsOf(String name) {
-        return rowsOf(name, "random");
-    }
-
-    private List<String> rowsOf(String name, String planId) {
-        String table = name.equals("audit-trail") ? "audit_entry" : name.replace('-', '_');
-        return rows.queryForList(
-                "SELECT t::text FROM follow_up.%s AS t WHERE plan_id = ? ORDER BY 1"
-                        .formatted(table),
-                String.class,
-                planId);
+        return new ProjectionRows(rows).of(name, "random");
     }
 
     private List<String> twins() {
