@@ -71,8 +71,7 @@ record StartOptions(
             case "--no-samples" ->
                     new StartOptions(port, managementPort, data, false, rebuild, help);
             case REBUILD ->
-                    new StartOptions(
-                            port, managementPort, data, samples, projections(value), help);
+                    new StartOptions(port, managementPort, data, samples, projections(value), help);
             case "--help", "-h" ->
                     new StartOptions(port, managementPort, data, samples, rebuild, true);
             default -> throw new StartupProblem("Unknown option %s: see --help.".formatted(name));
