@@ -76,6 +76,50 @@ class ReportFlagsTests {
     }
 
     @Test
+    void givesUntilTheNextWorkingDayWhereTheLastDayIsFree() {
+        approved();
+        stream.add(new MinutesVerified("AR", LocalDate.parse("2025-02-13"), null));
+        stream.add(new PublicNoticePosted("AR", LocalDate.parse("2025-02-17"), null, null));
+
+        assertThat(codes()).containsExactly("decision-basis-after-meeting");
+    }
+
+    @Test
+    void flagsMinutesVerifiedBeforeTheMeeting() {
+        approved();
+        stream.add(new MinutesVerified("AR", LocalDate.parse("2025-02-04"), null));
+
+        assertThat(codes()).contains("minutes-verification-before-meeting");
+    }
+
+    @Test
+    void flagsANoticeOfSomethingThatIsNotRecorded() {
+        approved();
+        stream.add(new PublicNoticePosted("AR", LocalDate.parse("2025-02-17"), null, null));
+
+        assertThat(codes()).contains("public-notice-without-verification");
+    }
+
+    @Test
+    void flagsANoticeBeforeTheVerification() {
+        approved();
+        stream.add(new MinutesVerified("AR", LocalDate.parse("2025-02-13"), null));
+        stream.add(new PublicNoticePosted("AR", LocalDate.parse("2025-02-12"), null, null));
+
+        assertThat(codes()).contains("public-notice-before-verification");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025-03-09, true", "2025-03-10, false", "2025-03-11, false"})
+    void flagsANoticeTakenDownBeforeTheLastDayToAppeal(LocalDate takenDown, boolean flagged) {
+        approved();
+        stream.add(new MinutesVerified("AR", LocalDate.parse("2025-02-13"), null));
+        stream.add(new PublicNoticePosted("AR", LocalDate.parse("2025-02-15"), takenDown, null));
+
+        assertThat(codes().contains("public-notice-taken-down-early")).isEqualTo(flagged);
+    }
+
+    @Test
     void flagsAnotherFrameThanThePlans() {
         stream.report(Facts.investment(null, "AR", "5549", "18980"));
 
