@@ -17,6 +17,8 @@ import se.aterblick.query.history.PlanThen;
 import se.aterblick.query.paging.Cursor;
 import se.aterblick.query.paging.Limit;
 import se.aterblick.query.paging.Page;
+import se.aterblick.query.projection.AnsweredFrom;
+import se.aterblick.query.projection.Processor;
 
 /** Answers what is due and missing, what became of promises, and how forecasts came out. */
 @RestController
@@ -38,6 +40,7 @@ final class CompletenessController {
         this.figures = figures;
     }
 
+    @AnsweredFrom({Processor.REPORTS, Processor.COMPLETENESS})
     @GetMapping(
             path = FigureList.ROOT + CompletenessList.NAME,
             produces = {Format.JSON_TYPE, Format.CSV_TYPE, Format.EXCEL_TYPE})
@@ -48,6 +51,7 @@ final class CompletenessController {
                 CompletenessList.LIST, caller, request, response, completeness::relation);
     }
 
+    @AnsweredFrom({Processor.REPORTS, Processor.COMPLETENESS})
     @GetMapping(
             path = FigureList.ROOT + CompletenessList.NAME + "/summary",
             produces = Format.JSON_TYPE)

@@ -10,13 +10,14 @@ import se.aterblick.query.completeness.Completeness;
 import se.aterblick.query.completeness.CompletenessEntry;
 import se.aterblick.query.projection.FoldedEvent;
 import se.aterblick.query.projection.PlanChange;
+import se.aterblick.query.projection.Processor;
 import se.aterblick.query.projection.Projection;
 
 /** Keeps one row for everything that is due in a period; whoever reads it lets the day pass. */
 @Component
 final class CompletenessProjection implements Projection {
 
-    private static final String TABLE = "follow_up.completeness";
+    private static final String TABLE = "completeness";
     private static final String DELETE =
             "DELETE FROM " + TABLE + " WHERE plan_id = ? AND period = ?";
 
@@ -24,6 +25,16 @@ final class CompletenessProjection implements Projection {
 
     CompletenessProjection(@Qualifier("queryJdbc") JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public Processor processor() {
+        return Processor.COMPLETENESS;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of(TABLE);
     }
 
     @Override

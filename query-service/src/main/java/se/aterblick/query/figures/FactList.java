@@ -51,7 +51,7 @@ record FactList<F extends Fact>(
     /** Writes a row in place of the one that stands for the same fact. */
     String upsert() {
         List<String> names = sqlNames();
-        return "INSERT INTO follow_up."
+        return "INSERT INTO "
                 + table
                 + " ("
                 + String.join(", ", names)

@@ -9,9 +9,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.aterblick.http.caller.Caller;
 import se.aterblick.query.paging.Page;
+import se.aterblick.query.projection.AnsweredFrom;
+import se.aterblick.query.projection.Processor;
 
 /** Answers the controllers' questions across plans and periods, in pages or as a file. */
 @RestController
+@AnsweredFrom({Processor.REPORTS, Processor.FIGURES})
 @Tag(name = "Lists")
 final class FigureController {
 

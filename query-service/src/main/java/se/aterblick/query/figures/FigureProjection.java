@@ -18,6 +18,7 @@ import se.aterblick.event.PlanEvent;
 import se.aterblick.plan.Period;
 import se.aterblick.query.projection.FoldedEvent;
 import se.aterblick.query.projection.PlanChange;
+import se.aterblick.query.projection.Processor;
 import se.aterblick.query.projection.Projection;
 import se.aterblick.reporting.Fact;
 import se.aterblick.state.FactAddress;
@@ -36,6 +37,16 @@ final class FigureProjection implements Projection {
 
     FigureProjection(@Qualifier("queryJdbc") JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public Processor processor() {
+        return Processor.FIGURES;
+    }
+
+    @Override
+    public List<String> tables() {
+        return FigureLists.ALL.stream().<String>map(FactList::table).toList();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package se.aterblick.query.figures;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -15,13 +16,17 @@ import se.aterblick.query.completeness.CompletenessState;
  * @param states how many of them stand how; zeros included
  */
 record PeriodSummary(
-        String planId,
-        int year,
-        String committee,
-        String period,
-        String periodName,
-        long entries,
-        Map<CompletenessState, Long> states) {
+        @Schema(example = "rgs-2024") String planId,
+        @Schema(example = "2024") int year,
+        @Schema(example = "dn-regionservice") String committee,
+        @Schema(example = "AR") String period,
+        @Schema(example = "Årsredovisning") String periodName,
+        @Schema(example = "58") long entries,
+        @Schema(
+                        example =
+                                "{\"REPORTED\": 52, \"REPORTED_LATE\": 3, \"MISSING_WITH_REASON\": 1,"
+                                        + " \"NOT_REPORTED\": 0, \"OVERDUE\": 2}")
+                Map<CompletenessState, Long> states) {
 
     /** Reads rows of one plan, period and state each, in the order of plans and periods. */
     static List<PeriodSummary> all(ResultSet rows) throws SQLException {
