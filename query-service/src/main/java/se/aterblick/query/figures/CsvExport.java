@@ -80,7 +80,7 @@ final class CsvExport {
     private static String written(ColumnType type, @Nullable Object value, Separator separator) {
         String cell = cell(type, value, separator);
         return switch (type) {
-            case TEXT, PROSE -> quoted(cell);
+            case TEXT, PROSE, TEXTS -> quoted(cell);
             case DECIMAL, INTEGER, DATE, INSTANT, YES_NO -> cell;
         };
     }
