@@ -14,8 +14,8 @@ import se.aterblick.query.projection.Processor;
 
 /** Answers the controllers' questions across plans and periods, in pages or as a file. */
 @RestController
-@AnsweredFrom({Processor.REPORTS, Processor.FIGURES})
 @Tag(name = "Lists")
+@AnsweredFrom(Processor.FIGURES)
 final class FigureController {
 
     private final Answers answers;

@@ -40,16 +40,6 @@ final class FigureProjection implements Projection {
     }
 
     @Override
-    public Processor processor() {
-        return Processor.FIGURES;
-    }
-
-    @Override
-    public List<String> tables() {
-        return FigureLists.ALL.stream().<String>map(FactList::table).toList();
-    }
-
-    @Override
     public void write(List<FoldedEvent> batch) {
         Map<PlanId, Set<FactAddress>> reported = reported(batch);
         Map<FactList<?>, List<@Nullable Object[]>> rows = new LinkedHashMap<>();
@@ -65,6 +55,16 @@ final class FigureProjection implements Projection {
             }
         }
         rows.forEach((list, values) -> jdbc.batchUpdate(list.upsert(), values));
+    }
+
+    @Override
+    public Processor processor() {
+        return Processor.FIGURES;
+    }
+
+    @Override
+    public List<String> tables() {
+        return FigureLists.ALL.stream().map(FigureList::table).toList();
     }
 
     private static Map<PlanId, Set<FactAddress>> reported(List<FoldedEvent> batch) {

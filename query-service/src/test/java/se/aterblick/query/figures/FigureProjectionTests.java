@@ -2,6 +2,7 @@ package se.aterblick.query.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +34,18 @@ import se.aterblick.value.Decimal;
 class FigureProjectionTests {
 
     private static final TestDatabase DATABASE = TestDatabase.create();
-    private static final JdbcTemplate JDBC = new JdbcTemplate(DATABASE.query());
+    private static final JdbcTemplate JDBC = new JdbcTemplate(inSchema());
     private static final int EVENTS = 200;
 
     private final FigureProjection projection = new FigureProjection(JDBC);
+
+    /** As the service connects: projections leave the schema out. */
+    private static HikariDataSource inSchema() {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setDataSource(DATABASE.query());
+        pool.setSchema("follow_up");
+        return pool;
+    }
 
     @BeforeAll
     static void migrate() {
