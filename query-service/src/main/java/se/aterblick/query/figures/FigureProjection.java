@@ -64,7 +64,7 @@ final class FigureProjection implements Projection {
 
     @Override
     public List<String> tables() {
-        return FigureLists.ALL.stream().map(FigureList::table).toList();
+        return FigureLists.ALL.stream().<String>map(FactList::table).toList();
     }
 
     private static Map<PlanId, Set<FactAddress>> reported(List<FoldedEvent> batch) {

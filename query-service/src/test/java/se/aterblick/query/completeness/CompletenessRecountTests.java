@@ -2,6 +2,7 @@ package se.aterblick.query.completeness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -78,11 +79,24 @@ class CompletenessRecountTests {
             } else if (last == Sort.REASON) {
                 told.add(line(due, "MISSING_WITH_REASON", "" + answeredBy));
             } else {
-                boolean late = isDue && answeredBy > closed;
+                boolean late = isDue && isLate(state, period, all, answeredBy, closed);
                 told.add(line(due, late ? "REPORTED_LATE" : "REPORTED", "" + answeredBy));
             }
         }
         return told;
+    }
+
+    private static boolean isLate(
+            PlanState state, String period, List<RecordedEvent> all, int answered, int closed) {
+        LocalDate day = state.plan().period(period).orElseThrow().reportBy();
+        return day == null
+                ? answered > closed
+                : all.get(answered)
+                        .provenance()
+                        .knownAt()
+                        .atZone(state.plan().zone())
+                        .toLocalDate()
+                        .isAfter(day);
     }
 
     private static String line(Due due, String state, String event) {
