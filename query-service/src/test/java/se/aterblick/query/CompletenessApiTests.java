@@ -288,7 +288,8 @@ class CompletenessApiTests {
         assertThat(row.path("saidAt").asString()).isEqualTo("2024-09-10T09:00:00Z");
         assertThat(row.path("role").asString()).isEqualTo("CONTROLLER");
         assertThat(rows("/commitments?state=OVERDUE&plan=small-2024&item=beredskap")).hasSize(1);
-        assertThat(rows("/commitments?state=OVERDUE&asOf=2025-01-31&item=beredskap&year=2024")).isEmpty();
+        assertThat(rows("/commitments?state=OVERDUE&asOf=2025-01-31&item=beredskap&year=2024"))
+                .isEmpty();
     }
 
     @Test

@@ -162,7 +162,8 @@ class AccessTests {
 
     /** Across plans: another committee's are not refused, they are not there. */
     private static boolean isList(String address) {
-        return address.matches("GET /follow-up/v1/[a-z-]+(/summary)?") && !address.endsWith("/decisions");
+        return address.matches("GET /follow-up/v1/[a-z-]+(/summary)?")
+                && !address.endsWith("/decisions");
     }
 
     static Stream<String> readingAddresses() {
