@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.aterblick.command.revision.Resolution;
 import se.aterblick.document.ContentHash;
 import se.aterblick.event.DecisionBasis;
 import se.aterblick.event.DecisionDispatched;
@@ -49,6 +50,7 @@ public record UpdateFile(String format, PlanId planId, List<Row> updates) {
             @Nullable Instant originallyRecordedAt,
             @Nullable Fact fact,
             @Nullable Correction correction,
+            @Nullable Resolution revision,
             @Nullable Submission submission,
             @Nullable ReportReferredBack referral,
             @Nullable Approval approval,
@@ -63,6 +65,7 @@ public record UpdateFile(String format, PlanId planId, List<Row> updates) {
                     new @Nullable Object[] {
                         fact,
                         correction,
+                        revision,
                         submission,
                         referral,
                         approval,

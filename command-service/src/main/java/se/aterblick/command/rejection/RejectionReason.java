@@ -46,6 +46,15 @@ public sealed interface RejectionReason {
         }
     }
 
+    /** What something says it continues is not in that plan. */
+    record UnknownPredecessor(String successor, String plan, String name, List<String> nearest)
+            implements RejectionReason {
+        @Override
+        public String code() {
+            return "unknown-predecessor";
+        }
+    }
+
     // In conflict with what is recorded
 
     record PlanExists(String planId) implements RejectionReason {
@@ -60,6 +69,21 @@ public sealed interface RejectionReason {
         @Override
         public String code() {
             return "withdrawn-from-plan";
+        }
+    }
+
+    record AlreadyWithdrawn(String name) implements RejectionReason {
+        @Override
+        public String code() {
+            return "already-withdrawn";
+        }
+    }
+
+    /** What is to be added has the name of something that is there. */
+    record AlreadyInPlan(String name) implements RejectionReason {
+        @Override
+        public String code() {
+            return "already-in-plan";
         }
     }
 
@@ -220,6 +244,30 @@ public sealed interface RejectionReason {
         @Override
         public String code() {
             return "correction-changes-nothing";
+        }
+    }
+
+    record RevisionChangesNothing(String subject) implements RejectionReason {
+        @Override
+        public String code() {
+            return "revision-changes-nothing";
+        }
+    }
+
+    /** Only plans of earlier years can be continued. */
+    record LineageNotEarlier(String successor, String plan, int year, int planYear)
+            implements RejectionReason {
+        @Override
+        public String code() {
+            return "lineage-not-earlier";
+        }
+    }
+
+    /** What would come of a revision is no consistent plan, by that rule of its values. */
+    record Inconsistent(String field, String found, String rule) implements RejectionReason {
+        @Override
+        public String code() {
+            return "invalid-value." + rule;
         }
     }
 

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -41,6 +43,8 @@ public final class BodyReader {
 
     private static final StreamReadConstraints CONSTRAINTS =
             StreamReadConstraints.builder().maxNestingDepth(40).build();
+
+    private static final Pattern LISTED = Pattern.compile("(?:updates|changes)\\[([0-9]{1,9})]");
 
     private final ObjectMapper json;
     private final ObjectMapper yaml;
@@ -80,7 +84,7 @@ public final class BodyReader {
             }
             return mapper.readValue(parser, type);
         } catch (JacksonException e) {
-            throw new ProblemException(problem(e));
+            throw new ProblemException(placed(problem(e), path(e)));
         }
     }
 
@@ -123,6 +127,14 @@ public final class BodyReader {
             int column = before.length() - before.lastIndexOf('\n');
             throw new ProblemException(malformed(line, column));
         }
+    }
+
+    /** The problem with the place in the list, where it is in one of several updates or changes. */
+    private static Problem placed(Problem problem, String path) {
+        Matcher element = LISTED.matcher(path);
+        return element.lookingAt()
+                ? problem.with("index", Integer.parseInt(element.group(1)))
+                : problem;
     }
 
     private static Problem problem(JacksonException e) {

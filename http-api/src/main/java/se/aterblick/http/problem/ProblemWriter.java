@@ -49,12 +49,23 @@ public final class ProblemWriter {
         response.getOutputStream().write(json.writeValueAsBytes(detail(problem, request)));
     }
 
-    private ProblemDetail detail(Problem problem, HttpServletRequest request) {
+    /** The problem's title and detail in the language of the request. */
+    public Told told(Problem problem, HttpServletRequest request) {
         Locale locale = language(request);
+        return new Told(
+                text(problem.code() + ".title", problem, locale),
+                text(problem.code() + ".detail", problem, locale));
+    }
+
+    /** A problem in words. */
+    public record Told(String title, String detail) {}
+
+    private ProblemDetail detail(Problem problem, HttpServletRequest request) {
+        Told told = told(problem, request);
         ProblemDetail detail = ProblemDetail.forStatus(problem.status());
         detail.setType(URI.create("urn:aterblick:problem:" + problem.code()));
-        detail.setTitle(text(problem.code() + ".title", problem, locale));
-        detail.setDetail(text(problem.code() + ".detail", problem, locale));
+        detail.setTitle(told.title());
+        detail.setDetail(told.detail());
         detail.setInstance(URI.create(request.getRequestURI()));
         detail.setProperty("code", problem.code());
         String traceId = MDC.get(TraceFilter.TRACE_ID);
