@@ -43,17 +43,20 @@ class AccessTests {
         String write = "/reporting/v1";
         allowed.put("PUT " + write + PLAN, CONTROLLERS);
         allowed.put("POST " + write + "/imports", CONTROLLERS);
+        allowed.put("POST " + write + PLAN + "/revisions", CONTROLLERS);
         for (String kind :
                 List.of(
                         "status-reports",
                         "outcomes",
+                        "volume-figures",
                         "budget-deviations",
                         "cost-trends",
                         "investments",
                         "control-results",
                         "narratives",
                         "carry-over-requests",
-                        "corrections")) {
+                        "corrections",
+                        "batches")) {
             allowed.put("POST " + write + PLAN + "/" + kind, REPORTERS);
         }
         for (String step :

@@ -35,8 +35,11 @@ class RolesOfEndpointsTests {
         return Stream.of(
                 Arguments.of("PUT", PLAN, controller),
                 Arguments.of("POST", ROOT + "/imports", controller),
+                Arguments.of("POST", PLAN + "/revisions", controller),
+                Arguments.of("POST", PLAN + "/batches", reporters),
                 Arguments.of("POST", PLAN + "/status-reports", reporters),
                 Arguments.of("POST", PLAN + "/outcomes", reporters),
+                Arguments.of("POST", PLAN + "/volume-figures", reporters),
                 Arguments.of("POST", PLAN + "/budget-deviations", reporters),
                 Arguments.of("POST", PLAN + "/cost-trends", reporters),
                 Arguments.of("POST", PLAN + "/investments", reporters),

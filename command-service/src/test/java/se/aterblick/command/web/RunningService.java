@@ -66,4 +66,12 @@ final class RunningService {
                 """,
                 String.class);
     }
+
+    /** What is stored of a plan's events, in order. */
+    List<String> payloads(String planId) {
+        return events.queryForList(
+                "SELECT convert_from(payload, 'UTF8') FROM event_store.event WHERE plan_id = ? ORDER BY sequence",
+                String.class,
+                planId);
+    }
 }
