@@ -37,6 +37,7 @@ public record UpdateFile(String format, PlanId planId, List<Row> updates) {
         if (updates.size() > MOST_ROWS) {
             throw new InvalidValue("updates", "too-many-rows", Integer.toString(updates.size()));
         }
+        updates.forEach(row -> Checks.required("updates", row));
         updates = List.copyOf(updates);
     }
 

@@ -201,8 +201,8 @@ class RevisePlanTests {
                                 Subject.HEADING,
                                 "hallbarhet",
                                 "beredskap",
-                                "trygg-forsorjning",
-                                "digital-bestallning"));
+                                "digital-bestallning",
+                                "trygg-forsorjning"));
         plan.when(revise(new IndicatorAdded(indicator("svinn", "kok", null))))
                 .isRefused(unknown(Subject.SERVICE_AREA, "kok", "kost", "fastighet"));
     }

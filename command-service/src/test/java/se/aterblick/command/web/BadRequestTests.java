@@ -34,7 +34,10 @@ class BadRequestTests {
                         BadReportSteps.all(),
                         BadAddresses.all(),
                         BadAccess.all(),
-                        BadImports.all())
+                        BadImports.all(),
+                        BadPlans.all(),
+                        BadRevisions.all(),
+                        BadBatches.all())
                 .flatMap(rows -> rows);
     }
 
@@ -54,8 +57,13 @@ class BadRequestTests {
     }
 
     @Test
-    void areMoreThanFortyFive() {
-        assertThat(all().map(BadRequest::what)).doesNotHaveDuplicates().hasSizeGreaterThan(45);
+    void areMoreThanAHundredAndEighty() {
+        assertThat(all().map(BadRequest::what)).doesNotHaveDuplicates().hasSizeGreaterThan(180);
+    }
+
+    @Test
+    void removeEveryPartThatAPlanMustHave() {
+        assertThat(BadPlans.lacking()).hasSizeGreaterThan(60);
     }
 
     private static void assertProblem(BadRequest bad, Answer answer) {

@@ -94,11 +94,11 @@ class BatchRequestTests {
     @Test
     void takesFourMebibytes() {
         AdoptedPlan plan = AdoptedPlan.of("batch-large");
-        String narrative =
-                "{'fact':{'kind':'narrative','section':'s%d','period':'AR','title':'T','text':'%s'}}";
         String[] updates =
                 IntStream.range(0, 200)
-                        .mapToObj(i -> narrative.formatted(i, "x".repeat(20_000)))
+                        .mapToObj(i ->
+                                "{'fact':{'kind':'narrative','section':'s%d','period':'AR','title':'T','text':'%s'}}"
+                                        .formatted(i, "x".repeat(20_000)))
                         .toArray(String[]::new);
 
         plan.batch(updates).send().expect(201);

@@ -139,6 +139,27 @@ class DryRunTests {
         assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofMinutes(5));
     }
 
+    @Test
+    void stopsWhereTheTimesGoBackwards() {
+        AdoptedPlan plan = AdoptedPlan.of("import-backwards");
+        Instant now = Instant.now();
+        String[] rows = {
+            timed(now, "65"), timed(now.minusSeconds(60), "66"), timed(Instant.now(), "67")
+        };
+
+        JsonNode dry = plan.rows(DRY, rows).send().expect(200).json();
+        Answer real = plan.rows("", rows).send().expect(422);
+
+        assertThat(dry.at("/results/1/refusal/code").asString()).isEqualTo("recorded-out-of-order");
+        assertThat(dry.at("/results/2/result").asString()).isEqualTo("WOULD_BE_RECORDED");
+        assertThat(real.string("code")).isEqualTo("recorded-out-of-order");
+        assertThat(real.json().path("recorded").asInt()).isEqualTo(1);
+    }
+
+    private static String timed(Instant at, String value) {
+        return "{'originallyRecordedAt':'%s',%s}".formatted(at, OSA.formatted(value));
+    }
+
     /** A cell that a spreadsheet would run is text here, and stays what it was. */
     @Test
     void recordsAFormulaAsTheTextItIs() {
