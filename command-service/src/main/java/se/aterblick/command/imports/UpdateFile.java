@@ -77,7 +77,7 @@ public record UpdateFile(String format, PlanId planId, List<Row> updates) {
                 kinds += kind == null ? 0 : 1;
             }
             if (kinds != 1) {
-                throw new InvalidValue("updates", "one-kind-per-row", Integer.toString(kinds));
+                throw new InvalidValue("fact", "one-kind-per-row", Integer.toString(kinds));
             }
         }
     }

@@ -141,7 +141,7 @@ public final class BodyReader {
         String path = path(e);
         InvalidValue invalid = cause(e, InvalidValue.class);
         if (invalid != null) {
-            return InvalidValues.problem(invalid, joined(path, invalid.field()));
+            return InvalidValues.problem(invalid, place(path, invalid));
         }
         return switch (e) {
             case UnrecognizedPropertyException u -> unknownField(u, path);
@@ -211,8 +211,16 @@ public final class BodyReader {
         return parts.stream().collect(Collectors.joining(".")).replace(".[", "[");
     }
 
+    /**
+     * A value on its own is where the path ends; any other field is a part of what stands there.
+     */
+    private static String place(String path, InvalidValue invalid) {
+        boolean alone = "value".equals(invalid.field()) && "decimal".equals(invalid.rule());
+        return alone && !path.isEmpty() ? path : joined(path, invalid.field());
+    }
+
     private static String joined(String path, String field) {
-        boolean ends = path.equals(field) || path.endsWith("." + field) || "value".equals(field);
+        boolean ends = path.equals(field) || path.endsWith("." + field);
         if (path.isEmpty()) {
             return field;
         }

@@ -17,6 +17,7 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What the OpenAPI document says beyond the code: limits, sign-in, refusals, an example per
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReportingApiDocument {
 
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final String BEARER = "bearer";
 
     private static final String DESCRIPTION =
@@ -86,13 +88,14 @@ final class ReportingApiDocument {
         REFUSALS.forEach((status, why) -> responses.addApiResponse(status, refusal(why)));
         String call = path.substring(path.lastIndexOf('/') + 1);
         if (operation.getRequestBody() != null) {
-            String request = ReportingApiExamples.request(call);
+            Object request = JSON.readValue(ReportingApiExamples.request(call), Object.class);
             operation.getRequestBody().getContent().values().forEach(c -> c.setExample(request));
         }
         responses.forEach((status, response) -> {
             String answer = ReportingApiExamples.response(call, status);
             if (answer != null && response.getContent() != null) {
-                response.getContent().values().forEach(c -> c.setExample(answer));
+                Object example = JSON.readValue(answer, Object.class);
+                response.getContent().values().forEach(c -> c.setExample(example));
             }
         });
     }

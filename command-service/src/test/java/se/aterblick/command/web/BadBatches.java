@@ -61,8 +61,8 @@ final class BadBatches {
                         "an update that only imports know",
                         SMALL.batch("{'submission':{'period':'AR'}}"),
                         400,
-                        "unknown-field",
-                        "submission"),
+                        "invalid-value.fact-or-correction",
+                        "updates[0]"),
                 refused(
                         "an update of an unknown kind of fact",
                         SMALL.batch(OSA.replace("'outcome'", "'result'")),

@@ -86,8 +86,14 @@ final class BadImports {
                         "a row of an unknown kind",
                         rows("{'budget':{'period':'AR'}}"),
                         400,
+                        "invalid-value.one-kind-per-row",
+                        "updates[0]"),
+                refused(
+                        "a row with an unknown kind beside a known one",
+                        rows("{" + OSA + ",'budget':{'period':'AR'}}"),
+                        400,
                         "unknown-field",
-                        "budget",
+                        "updates[0].budget",
                         "correction"),
                 refused(
                         "a second row with an unknown kind of fact",

@@ -48,7 +48,7 @@ class OpenApiExamplesTests {
 
     @Test
     void concernEveryAddress() {
-        assertThat(operations()).hasSize(21);
+        assertThat(operations()).hasSize(20);
     }
 
     static Stream<Arguments> bodies() {
