@@ -36,6 +36,9 @@ final class PlanStream {
     private final List<RecordedEvent> events = new ArrayList<>();
     private PlanState state = PlanState.EMPTY;
     private Instant clock = Instant.parse("2024-01-15T08:00:00Z");
+    private String actor = "person-7";
+    private String role = "CONTROLLER";
+    private boolean imported = true;
 
     private PlanStream(TestDatabase database, String planId) {
         this.transactions =
@@ -67,7 +70,8 @@ final class PlanStream {
         return PlanBuilder.like(SmallPlan.content()).planId(planId).build();
     }
 
-    private static PlanStream adopted(TestDatabase database, PlanContent plan) {
+    /** The stream of any plan, just adopted. */
+    static PlanStream adopted(TestDatabase database, PlanContent plan) {
         PlanStream stream = new PlanStream(database, plan.planId().value());
         stream.append(new PlanAdopted(plan));
         return stream;
@@ -76,6 +80,14 @@ final class PlanStream {
     /** Sets since when the next events count as known; each comes a minute after the one before. */
     PlanStream at(String instant) {
         clock = Instant.parse(instant);
+        return this;
+    }
+
+    /** Has the next events recorded by somebody else, who does not import them. */
+    PlanStream recordedBy(String actor, String role) {
+        this.actor = actor;
+        this.role = role;
+        this.imported = false;
         return this;
     }
 
@@ -112,11 +124,11 @@ final class PlanStream {
                         state.nextSequence(),
                         event,
                         StoredEvents.metaData(
-                                "person-7",
-                                "CONTROLLER",
+                                actor,
+                                role,
                                 new CommandMark("command-" + state.nextSequence(), "hash"),
                                 clock,
-                                true),
+                                imported),
                         planId + "-" + state.nextSequence(),
                         Instant.parse("2026-01-01T00:00:00Z"));
         transactions.executeInTransaction(() -> engine.appendEvents(message));

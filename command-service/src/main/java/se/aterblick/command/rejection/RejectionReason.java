@@ -10,8 +10,6 @@ public sealed interface RejectionReason {
     /** The stable code, also the key of the message. */
     String code();
 
-    // Not allowed
-
     record RoleNotAllowed() implements RejectionReason {
         @Override
         public String code() {
@@ -35,10 +33,7 @@ public sealed interface RejectionReason {
 
     // Not there
 
-    /**
-     * Something the request names is not in the plan; {@code nearest} are the known names most like
-     * it.
-     */
+    /** Something the request names is not there; {@code nearest} are known names. */
     record Unknown(Subject subject, String name, List<String> nearest) implements RejectionReason {
         @Override
         public String code() {
@@ -46,7 +41,6 @@ public sealed interface RejectionReason {
         }
     }
 
-    /** What something says it continues is not in that plan. */
     record UnknownPredecessor(String successor, String plan, String name, List<String> nearest)
             implements RejectionReason {
         @Override
@@ -64,7 +58,6 @@ public sealed interface RejectionReason {
         }
     }
 
-    /** What the fact is about was withdrawn from the plan. */
     record Withdrawn(String item) implements RejectionReason {
         @Override
         public String code() {
@@ -79,7 +72,6 @@ public sealed interface RejectionReason {
         }
     }
 
-    /** What is to be added has the name of something that is there. */
     record AlreadyInPlan(String name) implements RejectionReason {
         @Override
         public String code() {
@@ -152,7 +144,6 @@ public sealed interface RejectionReason {
 
     // Against a rule
 
-    /** A fact is about a period that the plan's calendar does not have. */
     record PeriodNotInPlan(String period, List<String> nearest) implements RejectionReason {
         @Override
         public String code() {
@@ -254,7 +245,6 @@ public sealed interface RejectionReason {
         }
     }
 
-    /** Only plans of earlier years can be continued. */
     record LineageNotEarlier(String successor, String plan, int year, int planYear)
             implements RejectionReason {
         @Override

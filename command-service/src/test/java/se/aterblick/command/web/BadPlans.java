@@ -3,14 +3,6 @@ package se.aterblick.command.web;
 import static se.aterblick.command.web.BadRequest.refused;
 import static se.aterblick.command.web.Call.put;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import se.aterblick.command.Callers;
 import se.aterblick.eventstore.PlanJson;
@@ -20,75 +12,17 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Plans that lack a part, or whose parts do not fit together. */
+/** Plans whose parts do not fit together, among themselves. */
 final class BadPlans {
 
     private static final JsonMapper JSON = PlanJson.mapper();
-    private static final String ASSIGNMENT = "/focusAreas/0/goals/0/assignments/0";
-    private static final String PLAN_ID = "bad-plan";
+    static final String ASSIGNMENT = "/focusAreas/0/goals/0/assignments/0";
+    static final String PLAN_ID = "bad-plan";
 
     private BadPlans() {}
 
     static Stream<BadRequest> all() {
-        return Stream.of(lacking(), references(), values(), calendars(), lineage())
-                .flatMap(rows -> rows);
-    }
-
-    /** A plan without each part the published schema requires, one of each kind. */
-    static Stream<BadRequest> lacking() {
-        JsonNode schema = schema();
-        List<BadRequest> rows = new ArrayList<>();
-        lacking(schema, schema, "plan", plan(), "", new HashSet<>(), rows);
-        return rows.stream();
-    }
-
-    private static void lacking(
-            JsonNode all,
-            JsonNode schema,
-            String definition,
-            JsonNode value,
-            String pointer,
-            Set<String> seen,
-            List<BadRequest> rows) {
-        JsonNode reference = schema.path("$ref");
-        if (reference.isString()) {
-            String name = reference.asString().substring("#/$defs/".length());
-            lacking(all, all.at("/$defs/" + name), name, value, pointer, seen, rows);
-            return;
-        }
-        for (JsonNode required : schema.path("required")) {
-            String field = required.asString();
-            if (value.has(field) && seen.add(definition + "." + field)) {
-                boolean list = value.path(field).isArray();
-                rows.add(
-                        refused(
-                                "a plan without " + pointer + "/" + field,
-                                without(pointer, field),
-                                400,
-                                list ? "invalid-value.empty" : "invalid-value.required",
-                                field));
-            }
-        }
-        value.propertyStream()
-                .forEach(property ->
-                        lacking(
-                                all,
-                                schema.path("properties").path(property.getKey()),
-                                definition + "." + property.getKey(),
-                                property.getValue(),
-                                pointer + "/" + property.getKey(),
-                                seen,
-                                rows));
-        for (int i = 0; value.isArray() && i < value.size(); i++) {
-            lacking(
-                    all,
-                    schema.path("items"),
-                    definition,
-                    value.get(i),
-                    pointer + "/" + i,
-                    seen,
-                    rows);
-        }
+        return Stream.of(references(), values(), calendars()).flatMap(rows -> rows);
     }
 
     private static Stream<BadRequest> references() {
@@ -296,61 +230,7 @@ final class BadPlans {
                         "2023-12-31"));
     }
 
-    private static Stream<BadRequest> lineage() {
-        return Stream.of(
-                bad(
-                        "a plan that continues itself",
-                        ASSIGNMENT,
-                        "continues",
-                        "[{'plan':'bad-plan','id':'hv-1'}]",
-                        "lineage-to-itself",
-                        PLAN_ID),
-                bad(
-                        "something continued twice",
-                        ASSIGNMENT,
-                        "continues",
-                        "[{'plan':'a','id':'b'},{'plan':'a','id':'b'}]",
-                        "duplicate",
-                        "a/b"),
-                refused(
-                        "something continued of a plan that is not there",
-                        changed(ASSIGNMENT, "continues", "[{'plan':'small-2023','id':'hv-1'}]"),
-                        404,
-                        "unknown-plan",
-                        "small-2023",
-                        "small-2024"),
-                refused(
-                        "something continued of the same year",
-                        changed(ASSIGNMENT, "continues", "[{'plan':'small-2024','id':'hv-1'}]"),
-                        422,
-                        "lineage-not-earlier",
-                        "beredskap",
-                        "small-2024",
-                        "2024"),
-                refused(
-                        "an item continued that is not there",
-                        nextYear(ASSIGNMENT, "[{'plan':'small-2024','id':'hv-2'}]"),
-                        404,
-                        "unknown-predecessor",
-                        "hv-2",
-                        "hv-1"),
-                refused(
-                        "an indicator that continues an item",
-                        nextYear("/indicators/0", "[{'plan':'small-2024','id':'hv-1'}]"),
-                        404,
-                        "unknown-predecessor",
-                        "osa-varde",
-                        "hv-1"),
-                refused(
-                        "a volume figure that continues an indicator",
-                        nextYear("/volumeFigures/0", "[{'plan':'small-2024','id':'matsvinn'}]"),
-                        404,
-                        "unknown-predecessor",
-                        "matsvinn",
-                        "dygnsportioner"));
-    }
-
-    private static BadRequest bad(
+    static BadRequest bad(
             String what, String pointer, String field, String json, String rule, String named) {
         return refused(
                 "a plan with " + what,
@@ -360,43 +240,21 @@ final class BadPlans {
                 named);
     }
 
-    private static Call nextYear(String pointer, String continues) {
-        ObjectNode plan = plan();
-        plan.put("year", 2025);
-        ((ObjectNode) plan.at(pointer)).set("continues", json(continues));
-        return adoption(plan);
-    }
-
-    private static Call changed(String pointer, String field, String json) {
+    static Call changed(String pointer, String field, String json) {
         ObjectNode plan = plan();
         ((ObjectNode) plan.at(pointer)).set(field, json(json));
         return adoption(plan);
     }
 
-    private static Call without(String pointer, String field) {
-        ObjectNode plan = plan();
-        ((ObjectNode) plan.at(pointer)).remove(field);
-        return adoption(plan);
-    }
-
-    private static Call adoption(JsonNode plan) {
+    static Call adoption(JsonNode plan) {
         return put(AdoptedPlan.path(PLAN_ID), plan).by(Callers.CONTROLLER);
     }
 
-    private static ObjectNode plan() {
+    static ObjectNode plan() {
         return JSON.valueToTree(PlanBuilder.like(SmallPlan.content()).planId(PLAN_ID).build());
     }
 
-    private static JsonNode json(String text) {
+    static JsonNode json(String text) {
         return JSON.readTree(text.replace('\'', '"'));
-    }
-
-    private static JsonNode schema() {
-        try {
-            return JSON.readTree(
-                    Files.readString(Path.of("..", "docs", "format", "plan.schema.json")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -36,7 +36,10 @@ class BadRequestTests {
                         BadAccess.all(),
                         BadImports.all(),
                         BadPlans.all(),
+                        IncompletePlans.all(),
+                        BadLineage.all(),
                         BadRevisions.all(),
+                        ImpossibleRevisions.all(),
                         BadBatches.all())
                 .flatMap(rows -> rows);
     }
@@ -63,7 +66,7 @@ class BadRequestTests {
 
     @Test
     void removeEveryPartThatAPlanMustHave() {
-        assertThat(BadPlans.lacking()).hasSizeGreaterThan(50);
+        assertThat(IncompletePlans.all()).hasSizeGreaterThan(50);
     }
 
     private static void assertProblem(BadRequest bad, Answer answer) {
