@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.aterblick.standalone.RunningStandalone.Answer;
+import se.aterblick.standalone.RunningSystem.Answer;
 import tools.jackson.databind.JsonNode;
 
 /**
