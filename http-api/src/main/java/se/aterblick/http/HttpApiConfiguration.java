@@ -1,6 +1,8 @@
 package se.aterblick.http;
 
 import java.util.List;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,15 +13,17 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import se.aterblick.http.caller.CallerArgumentResolver;
+import se.aterblick.http.problem.ErrorProblems;
 import se.aterblick.http.problem.Problem;
 import se.aterblick.http.problem.ProblemAdvice;
 import se.aterblick.http.problem.ProblemBundle;
 import se.aterblick.http.problem.ProblemWriter;
+import se.aterblick.http.problem.TomcatProblems;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The beans that both services' interfaces need. */
 @Configuration(proxyBeanMethods = false)
-@Import(ProblemAdvice.class)
+@Import({ProblemAdvice.class, ErrorProblems.class})
 public class HttpApiConfiguration {
 
     @Bean
@@ -51,6 +55,15 @@ public class HttpApiConfiguration {
                         Problem.of(HttpStatus.BAD_REQUEST, "http-400", request.getRequestURI()),
                         request,
                         response);
+    }
+
+    /** After Spring Boot's own customizers, whose report would be an empty page. */
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> tomcatProblems(
+            ProblemWriter problems) {
+        return tomcat ->
+                tomcat.addContextCustomizers(context ->
+                        context.getParent().getPipeline().addValve(new TomcatProblems(problems)));
     }
 
     @Bean

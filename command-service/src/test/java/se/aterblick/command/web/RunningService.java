@@ -3,6 +3,7 @@ package se.aterblick.command.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -36,8 +37,11 @@ final class RunningService {
     }
 
     String address() {
-        WebServerApplicationContext web = (WebServerApplicationContext) context;
-        return "http://localhost:" + web.getWebServer().getPort();
+        return "http://localhost:" + port();
+    }
+
+    int port() {
+        return ((WebServerApplicationContext) context).getWebServer().getPort();
     }
 
     /** What the management port answers. */
@@ -52,6 +56,12 @@ final class RunningService {
 
     <T> T bean(Class<T> type, String name) {
         return context.getBean(name, type);
+    }
+
+    /** How many events are recorded. */
+    long events() {
+        return Objects.requireNonNull(
+                events.queryForObject("SELECT count(*) FROM event_store.event", Long.class));
     }
 
     /**

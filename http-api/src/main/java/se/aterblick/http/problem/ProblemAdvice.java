@@ -2,6 +2,7 @@ package se.aterblick.http.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -52,9 +53,9 @@ public class ProblemAdvice {
         return problems.response(problem.with("field", e.getName()), request);
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> handle(
-            HttpMessageNotReadableException e, HttpServletRequest request) {
+    /** A body that is none, or a parameter that is no UTF-8. */
+    @ExceptionHandler({HttpMessageNotReadableException.class, InvalidParameterException.class})
+    ResponseEntity<ProblemDetail> unreadable(HttpServletRequest request) {
         return problems.response(
                 Problem.of(HttpStatus.BAD_REQUEST, "http-400", request.getRequestURI()), request);
     }
