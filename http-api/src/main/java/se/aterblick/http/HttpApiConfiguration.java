@@ -9,8 +9,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import se.aterblick.http.caller.CallerArgumentResolver;
 import se.aterblick.http.problem.ErrorProblems;
@@ -66,12 +69,25 @@ public class HttpApiConfiguration {
                         context.getParent().getPipeline().addValve(new TomcatProblems(problems)));
     }
 
+    /** PostgreSQL has no text with a NUL in it, so nobody can mean one. */
     @Bean
-    WebMvcConfigurer callerArguments() {
+    HttpFirewall parametersWithoutNul() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(value -> value == null || value.indexOf('\0') < 0);
+        return firewall;
+    }
+
+    @Bean
+    WebMvcConfigurer callersAndAcceptedTypes() {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new CallerArgumentResolver());
+            }
+
+            @Override
+            public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
+                negotiation.strategies(List.of(new AcceptedTypes()));
             }
         };
     }

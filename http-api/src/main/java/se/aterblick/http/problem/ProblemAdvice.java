@@ -9,6 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -53,8 +54,12 @@ public class ProblemAdvice {
         return problems.response(problem.with("field", e.getName()), request);
     }
 
-    /** A body that is none, or a parameter that is no UTF-8. */
-    @ExceptionHandler({HttpMessageNotReadableException.class, InvalidParameterException.class})
+    /** A body that is none, or a parameter that is no UTF-8 or has a character nobody can mean. */
+    @ExceptionHandler({
+        HttpMessageNotReadableException.class,
+        InvalidParameterException.class,
+        RequestRejectedException.class
+    })
     ResponseEntity<ProblemDetail> unreadable(HttpServletRequest request) {
         return problems.response(
                 Problem.of(HttpStatus.BAD_REQUEST, "http-400", request.getRequestURI()), request);
