@@ -8,6 +8,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 
 /** Makes Axon's JDBC engine work on this project's schema. */
@@ -48,6 +49,7 @@ public final class PostgresEventStorage {
                 .transactionManager(transactions)
                 .eventSerializer(serializer)
                 .snapshotSerializer(serializer)
+                .upcasterChain(new EventUpcasterChain(new PlanAdoptedUpcaster()))
                 .schema(SCHEMA)
                 .batchSize(EVENTS_PER_FETCH)
                 .persistenceExceptionResolver(PostgresEventStorage::isUniqueViolation)

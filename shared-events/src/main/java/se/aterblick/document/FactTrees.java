@@ -11,11 +11,13 @@ import se.aterblick.reporting.InvestmentOutcome;
 import se.aterblick.reporting.Narrative;
 import se.aterblick.reporting.Outcome;
 import se.aterblick.reporting.Status;
+import se.aterblick.reporting.VolumeOutcome;
 import se.aterblick.state.Correction;
 import se.aterblick.state.RecordedFact;
 
 /**
- * How document format 1 writes each kind of fact, with who reported it when, and what it corrects.
+ * How documents write each kind of fact, with who reported it when, and what it corrects; the same
+ * in formats 1 and 2, but that format 1 has no volume figures.
  */
 final class FactTrees {
 
@@ -69,6 +71,18 @@ final class FactTrees {
                                                     .put("met", t.met()))
                             .put("comment", f.comment())
                             .put("action", f.action());
+            case VolumeOutcome f ->
+                    new Tree()
+                            .put("volumeFigure", f.volumeFigure())
+                            .put("serviceArea", f.serviceArea())
+                            .put("value", f.value())
+                            .put("missingReason", f.missingReason())
+                            .put("unit", f.unit())
+                            .putAll(
+                                    "comparisons",
+                                    f.comparisons(),
+                                    c -> new Tree().put("year", c.year()).put("value", c.value()))
+                            .put("comment", f.comment());
             case BudgetDeviation f ->
                     new Tree()
                             .put("budgetLine", f.budgetLine())
@@ -132,7 +146,7 @@ final class FactTrees {
         };
     }
 
-    private static Tree provenance(Provenance p) {
+    static Tree provenance(Provenance p) {
         return new Tree()
                 .put("eventId", p.eventId().value())
                 .put("sequence", p.sequence())

@@ -1,6 +1,7 @@
 package se.aterblick.document;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import se.aterblick.state.PlanState;
 
 /**
@@ -10,7 +11,7 @@ import se.aterblick.state.PlanState;
 public record ReportDocument(String format, String text, ContentHash hash) {
 
     /** The format new versions are submitted in. */
-    public static final String CURRENT_FORMAT = ReportFormat1.NAME;
+    public static final String CURRENT_FORMAT = ReportFormat2.NAME;
 
     /** The document of a period as a state knows it, in today's format. */
     public static ReportDocument of(PlanState state, String period) {
@@ -23,10 +24,15 @@ public record ReportDocument(String format, String text, ContentHash hash) {
      * @throws IllegalArgumentException if there never was such a format
      */
     public static ReportDocument of(PlanState state, String period, String format) {
-        if (!ReportFormat1.NAME.equals(format)) {
-            throw new IllegalArgumentException("unknown document format: " + format);
-        }
-        String text = CanonicalJson.write(new ReportFormat1(state, period).tree());
+        Map<String, Object> tree =
+                switch (format) {
+                    case ReportFormat1.NAME -> new ReportFormat1(state, period).tree();
+                    case ReportFormat2.NAME -> new ReportFormat2(state, period).tree();
+                    default ->
+                            throw new IllegalArgumentException(
+                                    "unknown document format: " + format);
+                };
+        String text = CanonicalJson.write(tree);
         return new ReportDocument(format, text, ContentHash.ofUtf8(text));
     }
 

@@ -47,6 +47,10 @@ final class Tree {
         return member(name, value);
     }
 
+    Tree put(String name, @Nullable Integer value) {
+        return member(name, value);
+    }
+
     Tree put(String name, @Nullable Amount value) {
         return member(
                 name,

@@ -10,9 +10,11 @@ import java.util.stream.Stream;
  * classes.
  */
 public enum EventType {
-    PLAN_ADOPTED("plan.adopted", "1", PlanAdopted.class),
+    PLAN_ADOPTED("plan.adopted", "2", PlanAdopted.class),
+    PLAN_REVISED("plan.revised", "1", PlanRevised.class),
     STATUS_REPORTED("status.reported", "1", StatusReported.class),
     OUTCOME_RECORDED("outcome.recorded", "1", OutcomeRecorded.class),
+    VOLUME_FIGURE_RECORDED("volume-figure.recorded", "1", VolumeFigureRecorded.class),
     BUDGET_DEVIATION_RECORDED("budget-deviation.recorded", "1", BudgetDeviationRecorded.class),
     COST_TREND_RECORDED("cost-trend.recorded", "1", CostTrendRecorded.class),
     INVESTMENT_REPORTED("investment.reported", "1", InvestmentReported.class),

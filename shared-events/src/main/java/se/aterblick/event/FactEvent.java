@@ -9,11 +9,13 @@ import se.aterblick.reporting.InvestmentOutcome;
 import se.aterblick.reporting.Narrative;
 import se.aterblick.reporting.Outcome;
 import se.aterblick.reporting.Status;
+import se.aterblick.reporting.VolumeOutcome;
 
 /** A fact was reported. */
 public sealed interface FactEvent extends PlanEvent
         permits StatusReported,
                 OutcomeRecorded,
+                VolumeFigureRecorded,
                 BudgetDeviationRecorded,
                 CostTrendRecorded,
                 InvestmentReported,
@@ -28,6 +30,7 @@ public sealed interface FactEvent extends PlanEvent
         return switch (fact) {
             case Status f -> new StatusReported(f);
             case Outcome f -> new OutcomeRecorded(f);
+            case VolumeOutcome f -> new VolumeFigureRecorded(f);
             case BudgetDeviation f -> new BudgetDeviationRecorded(f);
             case CostTrend f -> new CostTrendRecorded(f);
             case InvestmentOutcome f -> new InvestmentReported(f);

@@ -5,7 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.aterblick.value.Checks;
 
-/** The smallest piece of planned work; a responsible is a role, never a person. */
+/**
+ * The smallest piece of planned work; a responsible is a role, never a person.
+ *
+ * @param printedRow the same for activities that the plan prints in one row
+ */
 public record Activity(
         String id,
         @Nullable String number,
@@ -13,7 +17,9 @@ public record Activity(
         @Nullable String text,
         List<String> responsible,
         List<String> serviceAreas,
-        @Nullable LocalDate dueDate) {
+        @Nullable LocalDate dueDate,
+        @Nullable String printedRow,
+        List<Predecessor> continues) {
 
     public Activity {
         Checks.slug("id", id);
@@ -23,5 +29,7 @@ public record Activity(
         responsible = Checks.list("responsible", responsible);
         responsible.forEach(role -> Checks.title("responsible", role));
         serviceAreas = Checks.list("serviceAreas", serviceAreas);
+        Checks.optionalSlug("printedRow", printedRow);
+        continues = Checks.list("continues", continues);
     }
 }

@@ -1,5 +1,6 @@
 package se.aterblick.plan;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.aterblick.value.Checks;
@@ -16,7 +17,9 @@ public record Assignment(
         List<String> responsible,
         @Nullable Boolean delegated,
         List<String> serviceAreas,
-        List<Activity> activities) {
+        List<Activity> activities,
+        @Nullable LocalDate dueDate,
+        List<Predecessor> continues) {
 
     public Assignment {
         Checks.slug("id", id);
@@ -27,5 +30,6 @@ public record Assignment(
         responsible.forEach(role -> Checks.title("responsible", role));
         serviceAreas = Checks.list("serviceAreas", serviceAreas);
         activities = Checks.list("activities", activities);
+        continues = Checks.list("continues", continues);
     }
 }

@@ -7,6 +7,8 @@ import se.aterblick.value.Checks;
 /**
  * A focus area with its goals; assignments may stand directly under it where the plan has no goal
  * between.
+ *
+ * @param perspective the heading the plan prints it under together with others
  */
 public record FocusArea(
         String id,
@@ -15,7 +17,8 @@ public record FocusArea(
         @Nullable String text,
         FocusAreaOrigin origin,
         List<Goal> goals,
-        List<Assignment> assignments) {
+        List<Assignment> assignments,
+        @Nullable String perspective) {
 
     public FocusArea {
         Checks.slug("id", id);
@@ -25,5 +28,6 @@ public record FocusArea(
         Checks.required("origin", origin);
         goals = Checks.list("goals", goals);
         assignments = Checks.list("assignments", assignments);
+        Checks.optionalTitle("perspective", perspective);
     }
 }

@@ -12,6 +12,9 @@ import se.aterblick.value.InvalidValue;
  * prints none. {@code decimals} is the largest number of decimals an outcome may have (0–6, 2 where
  * absent). Without {@code bases} an outcome is for the {@link MeasureBasis#PERIOD}; without {@code
  * serviceAreas} it concerns the whole administration.
+ *
+ * @param under the focus area, goal or assignment it stands beneath in the plan
+ * @param scope the plan's own word for where it is measured
  */
 public record Indicator(
         String key,
@@ -25,19 +28,21 @@ public record Indicator(
         @Nullable String noTargetReason,
         List<Threshold> thresholds,
         List<String> serviceAreas,
-        @Nullable String description) {
+        @Nullable String description,
+        @Nullable String under,
+        @Nullable String scope,
+        @Nullable ParentTarget parentTarget,
+        List<Predecessor> continues) {
 
     private static final int DEFAULT_DECIMALS = 2;
-    private static final int MOST_DECIMALS = 6;
+    static final int MOST_DECIMALS = 6;
 
     public Indicator {
         Checks.slug("key", key);
         Checks.title("name", name);
         Checks.required("group", group);
         Checks.optionalTitle("unit", unit);
-        if (decimals != null && (decimals < 0 || decimals > MOST_DECIMALS)) {
-            throw new InvalidValue("decimals", "decimals-range", decimals.toString());
-        }
+        Checks.between("decimals", "decimals-range", decimals, 0, MOST_DECIMALS);
         bases = Checks.list("bases", bases);
         Checks.optionalText("noTargetReason", noTargetReason);
         if (target != null && noTargetReason != null) {
@@ -49,6 +54,12 @@ public record Indicator(
         thresholds = Checks.list("thresholds", thresholds);
         serviceAreas = Checks.list("serviceAreas", serviceAreas);
         Checks.optionalText("description", description);
+        Checks.optionalSlug("under", under);
+        Checks.optionalTitle("scope", scope);
+        if (parentTarget != null && direction == null) {
+            throw new InvalidValue("direction", "required", "");
+        }
+        continues = Checks.list("continues", continues);
     }
 
     /** The bases an outcome may be reported on, in the order of the plan; never empty. */

@@ -33,13 +33,12 @@ public record PlanContent(
         List<BudgetLine> budgetLines,
         @Nullable InvestmentBudget investments,
         List<ControlActivity> internalControl,
-        List<WorkEnvironmentEffort> workEnvironment) {
+        List<WorkEnvironmentEffort> workEnvironment,
+        List<VolumeFigure> volumeFigures,
+        @Nullable OperatingBudget operatingBudget) {
 
-    /** The only plan format so far. */
-    public static final String FORMAT = "aterblick-plan/1";
-
-    private static final int FIRST_YEAR = 1950;
-    private static final int LAST_YEAR = 2200;
+    /** The plan format of today; older ones are translated to it when they are read. */
+    public static final String FORMAT = "aterblick-plan/2";
 
     public PlanContent {
         if (!FORMAT.equals(Checks.required("format", format))) {
@@ -47,9 +46,7 @@ public record PlanContent(
         }
         Checks.required("planId", planId);
         Checks.title("title", title);
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
-            throw new InvalidValue("year", "year-range", Integer.toString(year));
-        }
+        PlanYears.check("year", year);
         if (!ZoneId.getAvailableZoneIds().contains(Checks.required("timeZone", timeZone))) {
             throw new InvalidValue("timeZone", "unknown-time-zone", timeZone);
         }
@@ -66,16 +63,14 @@ public record PlanContent(
         budgetLines = Checks.list("budgetLines", budgetLines);
         internalControl = Checks.list("internalControl", internalControl);
         workEnvironment = Checks.list("workEnvironment", workEnvironment);
-        PlanReferences.check(
-                serviceAreas,
-                periods,
-                vocabulary,
-                focusAreas,
-                indicators,
-                budgetLines,
-                investments,
-                internalControl,
-                workEnvironment);
+        volumeFigures = Checks.list("volumeFigures", volumeFigures);
+        new PlanReferences(planId, serviceAreas)
+                .calendar(periods, vocabulary)
+                .items(focusAreas, workEnvironment)
+                .indicators(indicators)
+                .volumeFigures(volumeFigures)
+                .budgets(budgetLines, investments)
+                .controls(internalControl);
     }
 
     public ZoneId zone() {
@@ -92,6 +87,10 @@ public record PlanContent(
 
     public Optional<Indicator> indicator(String key) {
         return indicators.stream().filter(i -> i.key().equals(key)).findFirst();
+    }
+
+    public Optional<VolumeFigure> volumeFigure(String key) {
+        return volumeFigures.stream().filter(f -> f.key().equals(key)).findFirst();
     }
 
     public Optional<BudgetLine> budgetLine(String id) {

@@ -1,5 +1,6 @@
 package se.aterblick.plan;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,9 @@ public record PlanItem(
         @Nullable String number,
         String title,
         List<String> responsible,
-        List<String> serviceAreas) {
+        List<String> serviceAreas,
+        @Nullable LocalDate dueDate,
+        List<Predecessor> continues) {
 
     static List<PlanItem> of(PlanContent plan) {
         List<PlanItem> items = new ArrayList<>();
@@ -26,11 +29,26 @@ public record PlanItem(
     }
 
     private static void addAssignment(List<PlanItem> items, Assignment a) {
-        items.add(new PlanItem(a.id(), a.number(), a.title(), a.responsible(), a.serviceAreas()));
+        items.add(
+                new PlanItem(
+                        a.id(),
+                        a.number(),
+                        a.title(),
+                        a.responsible(),
+                        a.serviceAreas(),
+                        a.dueDate(),
+                        a.continues()));
         a.activities().forEach(activity -> items.add(of(activity)));
     }
 
     private static PlanItem of(Activity a) {
-        return new PlanItem(a.id(), a.number(), a.title(), a.responsible(), a.serviceAreas());
+        return new PlanItem(
+                a.id(),
+                a.number(),
+                a.title(),
+                a.responsible(),
+                a.serviceAreas(),
+                a.dueDate(),
+                a.continues());
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Status.class, name = "status"),
     @JsonSubTypes.Type(value = Outcome.class, name = "outcome"),
+    @JsonSubTypes.Type(value = VolumeOutcome.class, name = "volume-figure"),
     @JsonSubTypes.Type(value = BudgetDeviation.class, name = "budget-deviation"),
     @JsonSubTypes.Type(value = CostTrend.class, name = "cost-trend"),
     @JsonSubTypes.Type(value = InvestmentOutcome.class, name = "investment"),
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Fact
         permits Status,
                 Outcome,
+                VolumeOutcome,
                 BudgetDeviation,
                 CostTrend,
                 InvestmentOutcome,

@@ -4,6 +4,7 @@ package se.aterblick.reporting;
 public enum FactKind {
     STATUS("status"),
     OUTCOME("outcome"),
+    VOLUME_FIGURE("volume-figure"),
     BUDGET_DEVIATION("budget-deviation"),
     COST_TREND("cost-trend"),
     INVESTMENT("investment"),

@@ -10,11 +10,13 @@ import se.aterblick.event.EventId;
 import se.aterblick.event.FactCorrected;
 import se.aterblick.event.FactEvent;
 import se.aterblick.event.PlanAdopted;
+import se.aterblick.event.PlanRevised;
 import se.aterblick.event.Provenance;
 import se.aterblick.event.RecordedEvent;
 import se.aterblick.event.ReportEvent;
 import se.aterblick.plan.PlanContent;
 import se.aterblick.reporting.Fact;
+import se.aterblick.reporting.FactKind;
 
 /**
  * What a plan's stream means so far; immutable.
@@ -29,7 +31,7 @@ public final class PlanState {
             new PlanState(
                     null, null, Map.of(), PersistentMap.empty(), PersistentMap.empty(), List.of());
 
-    private final @Nullable PlanContent plan;
+    private final @Nullable PlanInForce plan;
     private final @Nullable Provenance head;
     private final Map<String, PeriodState> periods;
     private final PersistentMap<EventId, FactAddress> addresses;
@@ -37,7 +39,7 @@ public final class PlanState {
     private final List<Restatement> restatements;
 
     private PlanState(
-            @Nullable PlanContent plan,
+            @Nullable PlanInForce plan,
             @Nullable Provenance head,
             Map<String, PeriodState> periods,
             PersistentMap<EventId, FactAddress> addresses,
@@ -69,7 +71,7 @@ public final class PlanState {
     public PlanState evolve(RecordedEvent recorded) {
         Provenance provenance = recorded.provenance();
         boolean first = recorded.event() instanceof PlanAdopted;
-        if (first == isAdopted() || (plan != null && !plan.planId().equals(recorded.planId()))) {
+        if (first == isAdopted() || (plan != null && !plan().planId().equals(recorded.planId()))) {
             throw new IllegalStateException(
                     "event "
                             + provenance.sequence()
@@ -90,7 +92,20 @@ public final class PlanState {
         return switch (recorded.event()) {
             case PlanAdopted e ->
                     new PlanState(
-                            e.plan(), provenance, periods, addresses, nowAnswered, restatements);
+                            PlanInForce.adopted(e.plan(), provenance),
+                            provenance,
+                            periods,
+                            addresses,
+                            nowAnswered,
+                            restatements);
+            case PlanRevised e ->
+                    new PlanState(
+                            inForce().evolve(e, provenance),
+                            provenance,
+                            periods,
+                            addresses,
+                            nowAnswered,
+                            restatements);
             case FactEvent e ->
                     reported(
                             new RecordedFact(e.fact(), provenance, null),
@@ -164,11 +179,47 @@ public final class PlanState {
     }
 
     /**
-     * The plan in force.
+     * The plan in force: as adopted, with every revision since.
      *
      * @throws IllegalStateException if none has been adopted
      */
     public PlanContent plan() {
+        return inForce().content();
+    }
+
+    /**
+     * The plan as it was adopted, before any revision.
+     *
+     * @throws IllegalStateException if none has been adopted
+     */
+    public PlanContent adoptedPlan() {
+        return inForce().adopted();
+    }
+
+    /** The revisions of the plan, in the order of the stream. */
+    public List<RecordedRevision> revisions() {
+        return plan == null ? List.of() : plan.revisions();
+    }
+
+    /** An indicator as defined by the plan in force, and since when; empty if it has none such. */
+    public Optional<RecordedDefinition> definition(String indicator) {
+        return inForce().definition(indicator);
+    }
+
+    /**
+     * The revision that withdrew an assignment or activity ({@code STATUS}), an indicator ({@code
+     * OUTCOME}) or a volume figure; empty if none did.
+     */
+    public Optional<RecordedRevision> withdrawal(FactKind kind, String id) {
+        return plan == null ? Optional.empty() : plan.withdrawal(kind, id);
+    }
+
+    /** Whether what facts of that kind are about has been withdrawn from the plan. */
+    public boolean isWithdrawn(FactKind kind, String id) {
+        return withdrawal(kind, id).isPresent();
+    }
+
+    private PlanInForce inForce() {
         if (plan == null) {
             throw new IllegalStateException("no plan has been adopted");
         }

@@ -86,6 +86,14 @@ public final class Checks {
         return List.copyOf(values);
     }
 
+    /** A whole number within bounds, both included; absent is allowed. */
+    public static void between(
+            String field, String rule, @Nullable Integer value, int lowest, int highest) {
+        if (value != null && (value < lowest || value > highest)) {
+            throw new InvalidValue(field, rule, value.toString());
+        }
+    }
+
     private static String text(String field, @Nullable String value, int limit) {
         String text = required(field, value);
         if (text.isBlank()) {

@@ -12,11 +12,12 @@ import java.util.Locale;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import se.aterblick.event.DecisionDispatched;
 import se.aterblick.event.MinutesVerified;
 import se.aterblick.event.PlanEvent;
+import se.aterblick.event.PlanRevised;
 import se.aterblick.event.PublicNoticePosted;
 import se.aterblick.event.RecordedEvent;
 import se.aterblick.event.ReportReferredBack;
@@ -35,18 +36,22 @@ import se.aterblick.state.PlanState;
 import se.aterblick.value.Decimal;
 import tools.jackson.databind.JsonNode;
 
-/** The bytes of format 1, pinned: they must be the same for ever. */
+/** The bytes of every format, pinned: they must be the same for ever. */
 class ReportDocumentTests {
 
     @ParameterizedTest
-    @ValueSource(strings = {"UR1", "UR2", "AR"})
-    void hasTheBytesOfTheGoldenDocument(String period) {
-        String name = "documents/report-1-" + period.toLowerCase(Locale.ROOT) + ".json";
-        ReportDocument document = document(SmallPlanStream.wholeYear().state(), period);
+    @CsvSource({"1, UR1", "1, UR2", "1, AR", "2, UR1", "2, AR"})
+    void hasTheBytesOfTheGoldenDocument(int format, String period) {
+        String name =
+                "documents/report-" + format + "-" + period.toLowerCase(Locale.ROOT) + ".json";
+        HandMadeStream stream =
+                format == 1 ? SmallPlanStream.wholeYear() : SmallPlanStream.revisedYear();
+        ReportDocument document =
+                ReportDocument.of(stream.state(), period, "aterblick-report/" + format);
         Golden.leave(name, document.text());
 
         assertThat(Golden.text(name)).as("golden/" + name).contains(document.text());
-        assertThat(document.format()).isEqualTo("aterblick-report/1");
+        assertThat(document.format()).isEqualTo("aterblick-report/" + format);
         assertThat(document.bytes()).isEqualTo(document.text().getBytes(StandardCharsets.UTF_8));
         assertThat(document.hash()).isEqualTo(ContentHash.of(document.bytes()));
     }
@@ -55,10 +60,10 @@ class ReportDocumentTests {
     void hasTheHashThatWasOnceSubmitted() {
         HandMadeStream year = SmallPlanStream.wholeYear();
 
-        assertThat(document(year.state(), "AR").hash())
+        assertThat(ReportDocument.of(year.state(), "AR", "aterblick-report/1").hash())
                 .hasToString(
                         "sha-256:1c956c29f94148910486ddb14cb645ee9452062116bdf2a9e30c311297debf29");
-        assertThat(document(year.state(), "UR1").hash())
+        assertThat(ReportDocument.of(year.state(), "UR1", "aterblick-report/1").hash())
                 .hasToString(
                         "sha-256:c440ae9c6f1885dee8676f069d52262d81eaef0cf3a5574615717c95db40ef9a");
     }
@@ -200,6 +205,53 @@ class ReportDocumentTests {
 
         assertThat(restated.at("/before/statedThresholds/0/met").asBoolean()).isTrue();
         assertThat(restated.at("/after/statedThresholds/0/met").asBoolean()).isFalse();
+    }
+
+    @Test
+    void saysWhichDefinitionAnEvaluationUsed() {
+        HandMadeStream stream = SmallPlanStream.untilFirstSubmission();
+        JsonNode before = outcomes(tree(stream.state(), "UR1"), "osa-varde").get(0);
+        RecordedEvent revised =
+                stream.add(
+                        new PlanRevised(GoldenEvents.decision(), GoldenEvents.revisions().get(0)));
+        JsonNode after = outcomes(tree(stream.state(), "UR1"), "osa-varde").get(0);
+
+        assertThat(before.at("/evaluation/definedBy/sequence").asInt()).isZero();
+        assertThat(before.at("/evaluation/target").asString()).isEqualTo("67");
+        assertThat(after.at("/evaluation/definedBy/sequence").asLong())
+                .isEqualTo(revised.sequence());
+        assertThat(after.at("/evaluation/target").asString()).isEqualTo("68.0");
+    }
+
+    @Test
+    void showsTheParentsTargetBesideTheOwnOne() {
+        JsonNode outcome =
+                outcomes(tree(SmallPlanStream.revisedYear().state(), "AR"), "sjukfranvaro").get(0);
+
+        assertThat(outcome.at("/evaluation/target").asString()).isEqualTo("6.5");
+        assertThat(outcome.at("/evaluation/parentTarget/value").asString()).isEqualTo("5.2");
+        assertThat(outcome.at("/evaluation/parentTarget/met").asBoolean()).isFalse();
+    }
+
+    @Test
+    void tellsARevisionWithWhatStoodBefore() {
+        JsonNode report = tree(SmallPlanStream.revisedYear().state(), "AR");
+        JsonNode frame = report.path("revisions").get(1);
+
+        assertThat(frame.at("/before/value").asString()).isEqualTo("16.98");
+        assertThat(frame.at("/after/value").asString()).isEqualTo("18.98");
+        assertThat(frame.at("/decision/decidedBy").asString()).isEqualTo("Regionfullmäktige");
+        assertThat(report.at("/focusAreas/1/assignments/0/withdrawn/reason").asString())
+                .isEqualTo("Upphandlingen avbröts.");
+    }
+
+    @Test
+    void leavesVolumeFiguresOutOfFormat1() {
+        PlanState state = SmallPlanStream.revisedYear().state();
+
+        assertThat(ReportDocument.of(state, "AR", "aterblick-report/1").text())
+                .doesNotContain("dygnsportioner");
+        assertThat(document(state, "AR").text()).contains("\"405000\"");
     }
 
     @Test

@@ -20,7 +20,9 @@ class EventTypeTests {
         assertThat(EventType.values())
                 .extracting(type -> type.logicalName() + " " + type.revision())
                 .containsExactlyInAnyOrder(
-                        "plan.adopted 1",
+                        "plan.adopted 2",
+                        "plan.revised 1",
+                        "volume-figure.recorded 1",
                         "status.reported 1",
                         "outcome.recorded 1",
                         "budget-deviation.recorded 1",
@@ -54,7 +56,8 @@ class EventTypeTests {
 
     @ParameterizedTest
     @CsvSource({
-        "plan.adopted, 2",
+        "plan.adopted, 1",
+        "plan.adopted, 3",
         "plan.adopted, 0",
         "plan.adopted, ''",
         "plan.withdrawn, 1",

@@ -59,6 +59,10 @@ class IndicatorTests {
                 noTargetReason,
                 List.of(),
                 List.of(),
-                null);
+                null,
+                null,
+                null,
+                null,
+                List.of());
     }
 }

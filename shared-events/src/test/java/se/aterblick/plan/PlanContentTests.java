@@ -18,7 +18,7 @@ class PlanContentTests {
 
     @Test
     void refusesAnotherFormat() {
-        assertBroken("format", "unknown-format", like().format("aterblick-plan/2"));
+        assertBroken("format", "unknown-format", like().format("aterblick-plan/3"));
     }
 
     @ParameterizedTest
@@ -64,11 +64,13 @@ class PlanContentTests {
         assertBroken("budgetLines[1]", "duplicate", like().budgetLines(line, line));
         ControlActivity control = control("c", List.of());
         assertBroken("internalControl[1]", "duplicate", like().internalControl(control, control));
-        InvestmentLine ovens = new InvestmentLine("ugnar", "Ugnar", null, null);
+        InvestmentLine ovens = new InvestmentLine("ugnar", "Ugnar", null, null, null, List.of());
         assertBroken(
                 "investments.lines[1]",
                 "duplicate",
-                like().investments(new InvestmentBudget(null, List.of(ovens, ovens), null)));
+                like().investments(
+                                new InvestmentBudget(
+                                        null, List.of(ovens, ovens), List.of(), null)));
         WorkEnvironmentEffort effort = new WorkEnvironmentEffort("w", "W", null, List.of());
         assertBroken("workEnvironment[1]", "duplicate", like().workEnvironment(effort, effort));
     }
@@ -128,7 +130,15 @@ class PlanContentTests {
                 like().investments(
                                 new InvestmentBudget(
                                         null,
-                                        List.of(new InvestmentLine("i", "I", "ambulans", null)),
+                                        List.of(
+                                                new InvestmentLine(
+                                                        "i",
+                                                        "I",
+                                                        "ambulans",
+                                                        null,
+                                                        null,
+                                                        List.of())),
+                                        List.of(),
                                         null)));
         assertBroken(
                 "indicators[0].serviceAreas",
@@ -136,7 +146,7 @@ class PlanContentTests {
                 like().serviceAreas()
                         .focusAreas()
                         .budgetLines()
-                        .investments(new InvestmentBudget(null, List.of(), null))
+                        .investments(new InvestmentBudget(null, List.of(), List.of(), null))
                         .indicators(SmallPlan.MEALS));
     }
 
@@ -152,8 +162,9 @@ class PlanContentTests {
     @Test
     void refusesAPeriodThatEndsBeforeItBegins() {
         LocalDate day = LocalDate.of(2024, 1, 1);
-        assertThat(new Period("D", "Dag", day, day, PeriodKind.INTERIM).to()).isEqualTo(day);
-        assertThatThrownBy(() -> new Period("D", "Dag", day, day.minusDays(1), PeriodKind.INTERIM))
+        assertThat(new Period("D", "Dag", day, day, PeriodKind.INTERIM, null).to()).isEqualTo(day);
+        assertThatThrownBy(() ->
+                        new Period("D", "Dag", day, day.minusDays(1), PeriodKind.INTERIM, null))
                 .isInstanceOfSatisfying(
                         InvalidValue.class, e -> assertThat(e.rule()).isEqualTo("before-from"));
     }
@@ -171,7 +182,8 @@ class PlanContentTests {
 
     @Test
     void prefersAnIdToAnotherItemsNumber() {
-        Activity numbered = new Activity("x", "y", "X", null, List.of(), List.of(), null);
+        Activity numbered =
+                new Activity("x", "y", "X", null, List.of(), List.of(), null, null, List.of());
         PlanContent plan =
                 like().focusAreas(
                                 area(
@@ -240,19 +252,23 @@ class PlanContentTests {
     }
 
     private static FocusArea area(String id, List<Goal> goals, List<Assignment> assignments) {
-        return new FocusArea(id, null, "Område", null, FocusAreaOrigin.COUNCIL, goals, assignments);
+        return new FocusArea(
+                id, null, "Område", null, FocusAreaOrigin.COUNCIL, goals, assignments, null);
     }
 
     private static Assignment assignment(
             String id, List<String> roles, List<String> areas, List<Activity> activities) {
-        return new Assignment(id, null, "Uppdrag", null, roles, null, areas, activities);
+        return new Assignment(
+                id, null, "Uppdrag", null, roles, null, areas, activities, null, List.of());
     }
 
     private static Activity activity(String id, String... roles) {
-        return new Activity(id, null, "Aktivitet", null, List.of(roles), List.of(), null);
+        return new Activity(
+                id, null, "Aktivitet", null, List.of(roles), List.of(), null, null, List.of());
     }
 
     private static ControlActivity control(String id, List<String> reportedIn) {
-        return new ControlActivity(id, null, "Risk", "Kontroll", null, reportedIn, null);
+        return new ControlActivity(
+                id, null, "Risk", "Kontroll", null, reportedIn, null, null, null, null, null);
     }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -49,17 +50,17 @@ class SampleLoader {
     /** What is loaded, in order. */
     record Samples(List<Sample> samples) {}
 
-    /** One sample: a plan, when it counts as adopted, and its updates; files beside the list. */
-    record Sample(String plan, Instant originallyRecordedAt, String updates) {}
+    /** One sample: a plan, when it counts as adopted, and any updates; files beside the list. */
+    record Sample(String plan, Instant originallyRecordedAt, @Nullable String updates) {}
 
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void load(ApplicationReadyEvent event) {
-        read("samples.yaml", Samples.class).samples().forEach(this::load);
+        bodies.read(body("samples.yaml"), Samples.class).samples().forEach(this::load);
     }
 
     private void load(Sample sample) {
-        PlanContent plan = read(sample.plan(), PlanContent.class);
+        PlanContent plan = bodies.readPlan(body(sample.plan()));
         Caller importer =
                 new Caller(
                         IMPORTER, Set.of(Role.CONTROLLER), Set.of(plan.committee().id()), Set.of());
@@ -69,7 +70,13 @@ class SampleLoader {
             LOG.warn("sample {} is left as it is: {}", plan.planId(), e.getMessage());
             return;
         }
-        ImportReport report = imports.record(read(sample.updates(), UpdateFile.class), importer);
+        if (sample.updates() != null) {
+            record(bodies.read(body(sample.updates()), UpdateFile.class), plan, importer);
+        }
+    }
+
+    private void record(UpdateFile updates, PlanContent plan, Caller importer) {
+        ImportReport report = imports.record(updates, importer);
         if (report.refused() != null) {
             LOG.warn("sample {} is not complete: {}", plan.planId(), report.refused());
         } else if (report.recorded() > 0) {
@@ -77,9 +84,9 @@ class SampleLoader {
         }
     }
 
-    private <T> T read(String file, Class<T> type) {
+    private static SubmittedBody body(String file) {
         try (InputStream in = new ClassPathResource("samples/" + file).getInputStream()) {
-            return bodies.read(new SubmittedBody(in.readAllBytes(), true, file), type);
+            return new SubmittedBody(in.readAllBytes(), true, file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

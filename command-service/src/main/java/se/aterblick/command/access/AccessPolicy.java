@@ -10,6 +10,7 @@ import se.aterblick.plan.BudgetLine;
 import se.aterblick.plan.Indicator;
 import se.aterblick.plan.InvestmentLine;
 import se.aterblick.plan.PlanContent;
+import se.aterblick.plan.VolumeFigure;
 import se.aterblick.reporting.BudgetDeviation;
 import se.aterblick.reporting.CarryOverRequest;
 import se.aterblick.reporting.ControlResult;
@@ -19,6 +20,7 @@ import se.aterblick.reporting.InvestmentOutcome;
 import se.aterblick.reporting.Narrative;
 import se.aterblick.reporting.Outcome;
 import se.aterblick.reporting.Status;
+import se.aterblick.reporting.VolumeOutcome;
 
 /**
  * Who may record what.
@@ -101,6 +103,10 @@ public final class AccessPolicy {
                     case Outcome f ->
                             plan.indicator(f.indicator())
                                     .map(Indicator::serviceAreas)
+                                    .orElse(List.of());
+                    case VolumeOutcome f ->
+                            plan.volumeFigure(f.volumeFigure())
+                                    .map(VolumeFigure::serviceAreas)
                                     .orElse(List.of());
                     case BudgetDeviation f ->
                             plan.budgetLine(f.budgetLine())

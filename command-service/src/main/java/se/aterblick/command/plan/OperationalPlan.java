@@ -55,16 +55,20 @@ public class OperationalPlan {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     CommandResult handle(AdoptPlan command, Clock clock) {
-        boolean otherContent =
-                state.receipt(command.origin().mark().commandId())
-                        .filter(earlier ->
-                                !earlier.requestHash()
-                                        .equals(command.origin().mark().requestHash()))
-                        .isPresent();
-        if (otherContent) {
-            throw new CommandRejected(new RejectionReason.PlanExists(command.planId().value()));
+        if (state.isAdopted()) {
+            return repeated(command);
         }
         return decide(command.origin(), clock, known -> AdoptionPolicy.decide(state, command));
+    }
+
+    /** What a plan is compared with is its content: files in older formats hold the same. */
+    private CommandResult repeated(AdoptPlan command) {
+        if (!state.adoptedPlan().equals(command.plan())) {
+            throw new CommandRejected(new RejectionReason.PlanExists(command.planId().value()));
+        }
+        AccessPolicy.checkCommittee(state.plan(), command.origin().caller());
+        Receipt adoption = state.receipt(command.origin().mark().commandId()).orElseThrow();
+        return new CommandResult(adoption, state, false);
     }
 
     @CommandHandler

@@ -68,6 +68,8 @@ public class RejectionAdvice {
             case RejectionReason.HashDiffers r -> HttpStatus.CONFLICT;
             case RejectionReason.CorrectionsOnly r -> HttpStatus.CONFLICT;
             case RejectionReason.FactSuperseded r -> HttpStatus.CONFLICT;
+            case RejectionReason.Withdrawn r -> HttpStatus.CONFLICT;
+            case RejectionReason.ComparisonYear r -> HttpStatus.UNPROCESSABLE_CONTENT;
             case RejectionReason.IdempotencyKeyReused r -> HttpStatus.UNPROCESSABLE_CONTENT;
             case RejectionReason.PeriodNotInPlan r -> HttpStatus.UNPROCESSABLE_CONTENT;
             case RejectionReason.WrongUnit r -> HttpStatus.UNPROCESSABLE_CONTENT;

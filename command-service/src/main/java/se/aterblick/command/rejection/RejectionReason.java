@@ -55,6 +55,14 @@ public sealed interface RejectionReason {
         }
     }
 
+    /** What the fact is about was withdrawn from the plan. */
+    record Withdrawn(String item) implements RejectionReason {
+        @Override
+        public String code() {
+            return "withdrawn-from-plan";
+        }
+    }
+
     record IdempotencyKeyReused(String key) implements RejectionReason {
         @Override
         public String code() {
@@ -133,6 +141,13 @@ public sealed interface RejectionReason {
         @Override
         public String code() {
             return "wrong-unit";
+        }
+    }
+
+    record ComparisonYear(String field, int found, int planYear) implements RejectionReason {
+        @Override
+        public String code() {
+            return "comparison-year";
         }
     }
 

@@ -6,6 +6,7 @@ public enum Subject {
     PERIOD("period"),
     ITEM("item"),
     INDICATOR("indicator"),
+    VOLUME_FIGURE("volume-figure"),
     SERVICE_AREA("service-area"),
     BUDGET_LINE("budget-line"),
     INVESTMENT_LINE("investment-line"),

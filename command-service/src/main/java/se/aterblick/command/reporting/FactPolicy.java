@@ -13,6 +13,7 @@ import se.aterblick.reporting.InvestmentOutcome;
 import se.aterblick.reporting.Narrative;
 import se.aterblick.reporting.Outcome;
 import se.aterblick.reporting.Status;
+import se.aterblick.reporting.VolumeOutcome;
 
 /** What a fact must keep to be recorded against a plan; pure. */
 final class FactPolicy {
@@ -33,6 +34,8 @@ final class FactPolicy {
         return switch (fact) {
             case Status f -> StatusPolicy.accepted(plan, lookup.item(f.item()), f);
             case Outcome f -> OutcomePolicy.accepted(lookup.indicator(f.indicator()), f);
+            case VolumeOutcome f ->
+                    VolumePolicy.accepted(plan, lookup.volumeFigure(f.volumeFigure()), f);
             case BudgetDeviation f ->
                     EconomyPolicy.accepted(
                             lookup.budgetLine(f.budgetLine()),

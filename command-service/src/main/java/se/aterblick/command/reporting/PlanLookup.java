@@ -16,6 +16,7 @@ import se.aterblick.plan.Named;
 import se.aterblick.plan.Period;
 import se.aterblick.plan.PlanContent;
 import se.aterblick.plan.PlanItem;
+import se.aterblick.plan.VolumeFigure;
 
 /** Finds what a request names in the plan, or refuses the request with the nearest known names. */
 public final class PlanLookup {
@@ -60,6 +61,11 @@ public final class PlanLookup {
     Indicator indicator(String key) {
         List<String> known = plan.indicators().stream().map(Indicator::key).toList();
         return plan.indicator(key).orElseThrow(unknown(Subject.INDICATOR, key, known));
+    }
+
+    VolumeFigure volumeFigure(String key) {
+        List<String> known = plan.volumeFigures().stream().map(VolumeFigure::key).toList();
+        return plan.volumeFigure(key).orElseThrow(unknown(Subject.VOLUME_FIGURE, key, known));
     }
 
     BudgetLine budgetLine(String id) {

@@ -13,6 +13,7 @@ import se.aterblick.event.PlanEvent;
 import se.aterblick.http.caller.Role;
 import se.aterblick.plan.PlanContent;
 import se.aterblick.reporting.Fact;
+import se.aterblick.reporting.FactKey;
 import se.aterblick.state.FactAddress;
 import se.aterblick.state.PlanState;
 import se.aterblick.state.RecordedFact;
@@ -32,6 +33,10 @@ public final class ReportingPolicy {
             Fact accepted = FactPolicy.accepted(plan, fact);
             if (state.period(accepted.period()).lifecycle().isApproved()) {
                 throw new CommandRejected(new RejectionReason.CorrectionsOnly(accepted.period()));
+            }
+            FactKey key = accepted.key();
+            if (state.isWithdrawn(key.kind(), key.item())) {
+                throw new CommandRejected(new RejectionReason.Withdrawn(key.item()));
             }
             events.add(FactEvent.of(accepted));
         }

@@ -1,18 +1,22 @@
 package se.aterblick.command.web;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import se.aterblick.eventstore.PlanFormats;
 import se.aterblick.eventstore.PlanJson;
 import se.aterblick.http.problem.InvalidValues;
 import se.aterblick.http.problem.Problem;
 import se.aterblick.http.problem.ProblemException;
+import se.aterblick.plan.PlanContent;
 import se.aterblick.value.InvalidValue;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -22,6 +26,7 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -79,6 +84,20 @@ public final class BodyReader {
         }
     }
 
+    /**
+     * The plan a body stands for, in whichever plan format it is written.
+     *
+     * @throws ProblemException as {@link #read} does
+     */
+    public PlanContent readPlan(SubmittedBody body) {
+        JsonNode tree = PlanFormats.current(read(body, JsonNode.class));
+        try {
+            return json.treeToValue(tree, PlanContent.class);
+        } catch (JacksonException e) {
+            throw new ProblemException(problem(e));
+        }
+    }
+
     /** An alias would be read as the name of its anchor, which nobody means. */
     private void refuseAliases(byte[] bytes) {
         try (JsonParser parser = yaml.createParser(bytes)) {
@@ -114,9 +133,7 @@ public final class BodyReader {
         }
         return switch (e) {
             case UnrecognizedPropertyException u -> unknownField(u, path);
-            case InvalidTypeIdException t ->
-                    Problem.of(HttpStatus.BAD_REQUEST, "unknown-kind", joined(path, "kind"))
-                            .with("field", path);
+            case InvalidTypeIdException t -> unknownKind(t, path);
             case MismatchedInputException m when isNullForPrimitive(m) ->
                     InvalidValues.problem(new InvalidValue(path, "required", ""), path);
             // The object was read, but more follows it.
@@ -153,6 +170,22 @@ public final class BodyReader {
                         ? List.of()
                         : e.getKnownPropertyIds().stream().map(String::valueOf).sorted().toList();
         return Problem.of(HttpStatus.BAD_REQUEST, "unknown-field", path, String.join(", ", known))
+                .with("field", path)
+                .with("known", known);
+    }
+
+    private static Problem unknownKind(InvalidTypeIdException e, String path) {
+        @Nullable JsonSubTypes kinds =
+                e.getBaseType().getRawClass().getAnnotation(JsonSubTypes.class);
+        List<String> known =
+                kinds == null
+                        ? List.of()
+                        : Arrays.stream(kinds.value()).map(JsonSubTypes.Type::name).toList();
+        return Problem.of(
+                        HttpStatus.BAD_REQUEST,
+                        "unknown-kind",
+                        joined(path, "kind"),
+                        String.join(", ", known))
                 .with("field", path)
                 .with("known", known);
     }

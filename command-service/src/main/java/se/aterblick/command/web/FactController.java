@@ -23,6 +23,7 @@ import se.aterblick.reporting.InvestmentOutcome;
 import se.aterblick.reporting.Narrative;
 import se.aterblick.reporting.Outcome;
 import se.aterblick.reporting.Status;
+import se.aterblick.reporting.VolumeOutcome;
 import se.aterblick.value.PlanId;
 
 /** Takes facts: one address per kind. */
@@ -50,6 +51,13 @@ class FactController {
     @PostMapping(PLAN + "/outcomes")
     ResponseEntity<Recorded> outcome(@PathVariable String planId, UpdateRequest request) {
         return record(planId, Outcome.class, request);
+    }
+
+    @Operation(summary = "A volume figure beside those of earlier years, or why there is none")
+    @RequestBody(content = @Content(schema = @Schema(implementation = VolumeOutcome.class)))
+    @PostMapping(PLAN + "/volume-figures")
+    ResponseEntity<Recorded> volumeFigure(@PathVariable String planId, UpdateRequest request) {
+        return record(planId, VolumeOutcome.class, request);
     }
 
     @Operation(summary = "A budget line's deviation")

@@ -40,7 +40,7 @@ class PlanController {
             SubmittedBody body,
             Caller caller) {
         PlanId id = PlanId.of(planId);
-        PlanContent plan = bodies.read(body, PlanContent.class);
+        PlanContent plan = bodies.readPlan(body);
         if (!plan.planId().equals(id)) {
             throw new ProblemException(
                     Problem.of(

@@ -73,6 +73,17 @@ class FactPolicyTests {
     }
 
     private static ControlActivity control(String id, String... reportedIn) {
-        return new ControlActivity(id, null, "Risk", "Stickprov.", null, List.of(reportedIn), null);
+        return new ControlActivity(
+                id,
+                null,
+                "Risk",
+                "Stickprov.",
+                null,
+                List.of(reportedIn),
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

@@ -39,7 +39,17 @@ record SmallPlanYear(
                 .internalControl(
                         small.internalControl().getFirst(),
                         new ControlActivity(
-                                "arsvis", null, "Risk", "Prov.", null, List.of("AR"), null))
+                                "arsvis",
+                                null,
+                                "Risk",
+                                "Prov.",
+                                null,
+                                List.of("AR"),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null))
                 .build();
     }
 

@@ -7,6 +7,7 @@ import se.aterblick.event.FactCorrected;
 import se.aterblick.event.FactEvent;
 import se.aterblick.event.PlanAdopted;
 import se.aterblick.event.PlanEvent;
+import se.aterblick.event.PlanRevised;
 import se.aterblick.event.ReportEvent;
 import se.aterblick.event.ReportSubmitted;
 import se.aterblick.reporting.Fact;
@@ -21,6 +22,7 @@ record Recorded(@Nullable Fact fact, @Nullable String period, Object content) {
                     new Recorded(e.replacement(), e.replacement().period(), e.replacement());
             case ReportSubmitted e -> new Recorded(null, e.period(), withoutDocument(e));
             case ReportEvent e -> new Recorded(null, e.period(), e);
+            case PlanRevised e -> new Recorded(null, null, e);
             case PlanAdopted e -> new Recorded(null, null, e.plan());
         };
     }

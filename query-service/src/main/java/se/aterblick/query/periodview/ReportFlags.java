@@ -12,7 +12,6 @@ import se.aterblick.event.PublicNoticePosted;
 import se.aterblick.event.ReportApproved;
 import se.aterblick.plan.Indicator;
 import se.aterblick.plan.InvestmentBudget;
-import se.aterblick.plan.InvestmentLine;
 import se.aterblick.plan.PlanContent;
 import se.aterblick.plan.TargetValue;
 import se.aterblick.reporting.InvestmentOutcome;
@@ -163,7 +162,7 @@ final class ReportFlags {
 
     private @Nullable Amount plannedFrame(@Nullable String line) {
         if (line != null) {
-            return plan.investmentLine(line).map(InvestmentLine::amount).orElse(null);
+            return plan.investmentLine(line).flatMap(l -> l.amountOf(plan.year())).orElse(null);
         }
         InvestmentBudget budget = plan.investments();
         return budget == null ? null : budget.frame();

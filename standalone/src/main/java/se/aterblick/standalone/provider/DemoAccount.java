@@ -16,7 +16,9 @@ public record DemoAccount(
 
     public static final String SECRET = "demo";
 
-    private static final List<String> REGIONSERVICE = List.of("dn-regionservice");
+    /** The committees of the samples. */
+    private static final List<String> SAMPLED =
+            List.of("dn-regionservice", "regionstyrelsen", "kommunstyrelsen-linkoping");
 
     public static final List<DemoAccount> ALL =
             List.of(
@@ -24,25 +26,20 @@ public record DemoAccount(
                             "demo-manager",
                             "person-0001",
                             "MANAGER",
-                            REGIONSERVICE,
-                            List.of("regionservice")),
+                            SAMPLED,
+                            List.of("regionservice", "regionkontoret", "leanlink")),
                     new DemoAccount(
                             "demo-manager-maltid",
                             "person-0002",
                             "MANAGER",
-                            REGIONSERVICE,
+                            SAMPLED,
                             List.of("maltidsservice")),
                     new DemoAccount(
-                            "demo-controller",
-                            "person-0003",
-                            "CONTROLLER",
-                            REGIONSERVICE,
-                            List.of()),
+                            "demo-controller", "person-0003", "CONTROLLER", SAMPLED, List.of()),
                     new DemoAccount(
-                            "demo-registrar", "person-0004", "REGISTRAR", REGIONSERVICE, List.of()),
-                    new DemoAccount(
-                            "demo-auditor", "person-0005", "AUDITOR", REGIONSERVICE, List.of()),
-                    new DemoAccount("demo-admin", "person-0006", "ADMIN", REGIONSERVICE, List.of()),
+                            "demo-registrar", "person-0004", "REGISTRAR", SAMPLED, List.of()),
+                    new DemoAccount("demo-auditor", "person-0005", "AUDITOR", SAMPLED, List.of()),
+                    new DemoAccount("demo-admin", "person-0006", "ADMIN", SAMPLED, List.of()),
                     new DemoAccount(
                             "demo-auditor-other",
                             "person-0007",

@@ -1,0 +1,67 @@
+package se.aterblick.state;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import se.aterblick.event.PlanRevised;
+import se.aterblick.event.Provenance;
+import se.aterblick.plan.IndicatorAdded;
+import se.aterblick.plan.IndicatorWithdrawn;
+import se.aterblick.plan.ItemWithdrawn;
+import se.aterblick.plan.PlanContent;
+import se.aterblick.plan.Revision;
+import se.aterblick.plan.TargetRevised;
+import se.aterblick.plan.VolumeFigureWithdrawn;
+import se.aterblick.plan.Withdrawal;
+import se.aterblick.reporting.FactKind;
+
+/** An adopted plan with the revisions made to it so far. */
+record PlanInForce(
+        PlanContent adopted,
+        Provenance adoption,
+        PlanContent content,
+        List<RecordedRevision> revisions) {
+
+    static PlanInForce adopted(PlanContent plan, Provenance provenance) {
+        return new PlanInForce(plan, provenance, plan, List.of());
+    }
+
+    PlanInForce evolve(PlanRevised event, Provenance provenance) {
+        List<RecordedRevision> more = new ArrayList<>(revisions);
+        more.add(new RecordedRevision(event, provenance, content));
+        return new PlanInForce(
+                adopted, adoption, event.change().applyTo(content), List.copyOf(more));
+    }
+
+    Optional<RecordedDefinition> definition(String indicator) {
+        Provenance since =
+                revisions.reversed().stream()
+                        .filter(r -> defines(r.event().change(), indicator))
+                        .findFirst()
+                        .map(RecordedRevision::provenance)
+                        .orElse(adoption);
+        return content.indicator(indicator).map(i -> new RecordedDefinition(i, since));
+    }
+
+    Optional<RecordedRevision> withdrawal(FactKind kind, String id) {
+        return revisions.stream()
+                .filter(r ->
+                        r.event().change() instanceof Withdrawal w
+                                && kind(w) == kind
+                                && w.subject().equals(id))
+                .findFirst();
+    }
+
+    private static boolean defines(Revision change, String indicator) {
+        return (change instanceof TargetRevised || change instanceof IndicatorAdded)
+                && change.subject().equals(indicator);
+    }
+
+    private static FactKind kind(Withdrawal withdrawal) {
+        return switch (withdrawal) {
+            case ItemWithdrawn w -> FactKind.STATUS;
+            case IndicatorWithdrawn w -> FactKind.OUTCOME;
+            case VolumeFigureWithdrawn w -> FactKind.VOLUME_FIGURE;
+        };
+    }
+}
