@@ -94,9 +94,11 @@ final class SeparateServices extends RunningSystem {
                             .formatted(
                                     yaml(plan).path("planId").asString(),
                                     sample.path("originallyRecordedAt").asString());
-            Path updates = samples.resolve(sample.path("updates").asString());
             recorded("PUT", adoption, plan);
-            recorded("POST", "/reporting/v1/imports", updates);
+            if (sample.has("updates")) {
+                Path updates = samples.resolve(sample.path("updates").asString());
+                recorded("POST", "/reporting/v1/imports", updates);
+            }
         }
     }
 
