@@ -46,6 +46,14 @@ class FollowUpProblemsTests {
                     400 | http-400 | /plans/small-2024/events?item=%00
                     400 | http-400 | /plans/small-2024/events?item=%ff
                     400 | invalid-parameter | /decisions?meetingDate=5%20februari
+                    400 | invalid-parameter | /decisions?from=2025
+                    400 | invalid-parameter | /decisions?state=TIRED
+                    404 | unknown-plan | /decisions?plan=small-2042
+                    404 | unknown-period | /decisions?plan=small-2024&period=UR9
+                    404 | unknown-period | /plans/small-2024/events?period=UR9
+                    400 | invalid-parameter | /plans/small-2024/events?role=KING
+                    400 | invalid-parameter | /plans/small-2024/events?imported=perhaps
+                    400 | invalid-parameter | /plans/small-2024/events?correction=2
                     400 | invalid-parameter | /plans/small-2024/reports/AR/versions/one
                     404 | http-404 | /nothing
                     """)

@@ -53,6 +53,7 @@ class AccessTests {
                         "control-results",
                         "narratives",
                         "carry-over-requests",
+                        "volume-figures",
                         "corrections")) {
             allowed.put("POST " + write + PLAN + "/" + kind, REPORTERS);
         }
