@@ -98,6 +98,19 @@ public final class ChildJvm implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /** Closes a child, or what holds one, when this JVM ends, however its tests went. */
+    static void closeAtTheEnd(AutoCloseable child) {
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        new Thread(() -> {
+                            try {
+                                child.close();
+                            } catch (Exception e) {
+                                throw new IllegalStateException(e);
+                            }
+                        }));
+    }
+
     @Override
     public void close() throws IOException {
         process.destroyForcibly();

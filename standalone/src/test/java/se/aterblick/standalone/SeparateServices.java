@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.springframework.util.FileSystemUtils;
 import se.aterblick.eventstore.TestDatabase;
 import se.aterblick.standalone.provider.DemoProviderAlone;
 import tools.jackson.databind.JsonNode;
@@ -81,14 +82,11 @@ final class SeparateServices extends RunningSystem {
         return environment;
     }
 
-    /** Records the samples of the demo accounts' committee over HTTP, in their order. */
+    /** Records the samples over HTTP, in their order. */
     private void importSamples() throws IOException {
         Path samples = Path.of("..", "samples");
         for (JsonNode sample : yaml(samples.resolve("samples.yaml")).path("samples")) {
             Path plan = samples.resolve(sample.path("plan").asString());
-            if (!yaml(plan).at("/committee/id").asString().equals("dn-regionservice")) {
-                continue;
-            }
             String adoption =
                     "/reporting/v1/plans/%s?originallyRecordedAt=%s"
                             .formatted(
@@ -127,10 +125,10 @@ final class SeparateServices extends RunningSystem {
                                 "--server.port=" + port,
                                 "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer,
                                 "--aterblick.standalone.signing-key=" + keys.resolve("key.json"));
+                ChildJvm.closeAtTheEnd(provider);
+                ChildJvm.closeAtTheEnd(() -> FileSystemUtils.deleteRecursively(keys));
                 SeparateServices services =
                         new SeparateServices(TestDatabase.createEmpty(), issuer);
-                Runtime.getRuntime()
-                        .addShutdownHook(new Thread(() -> stop(services, provider, keys)));
                 provider.awaitLine(line -> line.contains(DemoProviderAlone.READY));
                 services.command.awaitReady();
                 services.query.awaitReady();
@@ -141,18 +139,6 @@ final class SeparateServices extends RunningSystem {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(e);
-            }
-        }
-
-        private static void stop(SeparateServices services, ChildJvm provider, Path keys) {
-            try {
-                services.command.close();
-                services.query.close();
-                provider.close();
-                Files.deleteIfExists(keys.resolve("key.json"));
-                Files.deleteIfExists(keys);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
             }
         }
     }

@@ -37,6 +37,7 @@ final class ServiceProcess implements AutoCloseable {
             throws IOException {
         ServiceProcess service = new ServiceProcess(PackagedService.of(module).jar(), environment);
         service.launch();
+        ChildJvm.closeAtTheEnd(service);
         return service;
     }
 
@@ -48,7 +49,6 @@ final class ServiceProcess implements AutoCloseable {
     /** Starts it, if it does not run, and waits until it is ready. */
     void start() throws IOException, InterruptedException {
         if (!process.isRunning()) {
-            process.close();
             launch();
         }
         awaitReady();
@@ -56,6 +56,9 @@ final class ServiceProcess implements AutoCloseable {
 
     /** Starts it without waiting for it. */
     void launch() throws IOException {
+        if (process != null) {
+            process.close();
+        }
         process = ChildJvm.runJar(jar, environment);
     }
 
