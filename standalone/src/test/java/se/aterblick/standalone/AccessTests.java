@@ -32,6 +32,7 @@ class AccessTests {
     private static final Set<String> READERS =
             Set.of("manager", "controller", "registrar", "auditor");
     private static final Set<String> EXAMINERS = Set.of("controller", "registrar", "auditor");
+    private static final Set<String> OPERATORS = Set.of("controller", "auditor", "admin");
     private static final Set<String> REGISTRARS = Set.of("registrar");
     private static final Set<String> CONTROLLERS = Set.of("controller");
 
@@ -51,9 +52,9 @@ class AccessTests {
                         "cost-trends",
                         "investments",
                         "control-results",
+                        "volume-figures",
                         "narratives",
                         "carry-over-requests",
-                        "volume-figures",
                         "corrections")) {
             allowed.put("POST " + write + PLAN + "/" + kind, REPORTERS);
         }
@@ -75,12 +76,22 @@ class AccessTests {
                         REPORT,
                         REPORT + "/versions/{version}",
                         REPORT + "/approved",
-                        "/decisions")) {
+                        "/decisions",
+                        "/outcomes",
+                        "/budget-deviations",
+                        "/status-reports",
+                        "/control-results",
+                        "/investments",
+                        "/cost-trends",
+                        "/volume-figures")) {
             allowed.put("GET " + read + view, READERS);
         }
         allowed.put("GET " + read + PLAN + "/events", EXAMINERS);
         allowed.put("GET " + read + REPORT + "/changes", EXAMINERS);
         allowed.put("POST " + read + REPORT + "/replays", EXAMINERS);
+        allowed.put("GET " + read + "/projections", OPERATORS);
+        allowed.put("GET " + read + "/projections/{name}", OPERATORS);
+        allowed.put("POST " + read + "/projections/{name}/rebuilds", Set.of("admin"));
         return allowed;
     }
 
@@ -137,7 +148,7 @@ class AccessTests {
     void showsAnotherCommitteesAuditorNothing(String address) {
         Answer answer = call(address, "demo-auditor-other");
 
-        if (address.endsWith("/plans")) {
+        if (address.endsWith("/plans") || isList(address)) {
             assertThat(answer.json().path("items")).isEmpty();
         } else {
             assertThat(answer.status()).isEqualTo(403);
@@ -145,8 +156,16 @@ class AccessTests {
         }
     }
 
+    /** Across plans: another committee's are not refused, they are not there. */
+    private static boolean isList(String address) {
+        return address.matches("GET /follow-up/v1/[a-z-]+") && !address.endsWith("/decisions");
+    }
+
     static Stream<String> readingAddresses() {
-        return ALLOWED.keySet().stream().filter(address -> address.contains("/follow-up/"));
+        // Projections are not a committee's.
+        return ALLOWED.keySet().stream()
+                .filter(address -> address.contains("/follow-up/"))
+                .filter(address -> !address.contains("/projections"));
     }
 
     @Test
@@ -214,7 +233,8 @@ class AccessTests {
                 address.substring(space + 1)
                         .replace("{planId}", "rgs-2024")
                         .replace("{period}", followsDecision ? "UR1" : "AR")
-                        .replace("{version}", "1");
+                        .replace("{version}", "1")
+                        .replace("{name}", "plan");
         if (path.endsWith("/decisions")) {
             path += "?committee=dn-regionservice&meetingDate=2025-02-05";
         }

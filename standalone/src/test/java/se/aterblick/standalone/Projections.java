@@ -3,7 +3,7 @@ package se.aterblick.standalone;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -12,10 +12,8 @@ import se.aterblick.eventstore.TestDatabase;
 /** The rows of the schema {@code follow_up}, looked at and dropped as an operator can. */
 final class Projections {
 
-    private static final List<String> TABLES =
-            List.of("plan", "period_view", "report_version", "decision", "audit_entry");
-
     private final JdbcTemplate jdbc;
+    private long processors = 1;
 
     Projections(TestDatabase database) {
         jdbc = new JdbcTemplate(database.query());
@@ -40,7 +38,7 @@ final class Projections {
     /** Every row of every projection: its beginning and a hash of all of it. */
     List<String> rows() {
         List<String> rows = new ArrayList<>();
-        for (String table : TABLES) {
+        for (String table : tables()) {
             rows.addAll(
                     jdbc.queryForList(
                             """
@@ -53,20 +51,45 @@ final class Projections {
         return rows;
     }
 
-    /** Waits until the last event of the log is projected. */
+    /** Waits until all processors, as many as last time, have seen the last event of every plan. */
     void awaitHead() throws InterruptedException {
-        await(() -> position("follow_up.audit_entry") == position("event_store.event"));
+        await(() -> processors() >= processors && behind() == 0);
+        processors = processors();
     }
 
-    /** As docs/operations.md says, while query-service is stopped. */
+    private long processors() {
+        return count("SELECT count(DISTINCT processor) FROM follow_up.token");
+    }
+
+    /** How many plans are not projected to their end, by one processor or another. */
+    private long behind() {
+        return count(
+                """
+                SELECT count(*)
+                FROM (SELECT plan_id, max(sequence) AS head FROM event_store.event GROUP BY plan_id) plan
+                CROSS JOIN (SELECT DISTINCT processor FROM follow_up.token) processor
+                LEFT JOIN follow_up.reached USING (processor, plan_id)
+                WHERE reached.sequence IS DISTINCT FROM plan.head
+                """);
+    }
+
+    private long count(String sql) {
+        return Objects.requireNonNull(jdbc.queryForObject(sql, Long.class));
+    }
+
+    /** As docs/operations.md says of a schema that is lost, while query-service is stopped. */
     void drop() {
         jdbc.execute("DROP SCHEMA follow_up CASCADE");
     }
 
-    private long position(String table) {
-        return Optional.ofNullable(
-                        jdbc.queryForObject("SELECT max(position) FROM " + table, Long.class))
-                .orElse(-1L);
+    /** Those with rows about plans, whoever writes them. */
+    private List<String> tables() {
+        return jdbc.queryForList(
+                """
+                SELECT table_name FROM information_schema.columns
+                WHERE table_schema = 'follow_up' AND column_name = 'plan_id' ORDER BY 1
+                """,
+                String.class);
     }
 
     static void await(BooleanSupplier condition) throws InterruptedException {

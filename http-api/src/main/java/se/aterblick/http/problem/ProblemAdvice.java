@@ -54,13 +54,13 @@ public class ProblemAdvice {
         return problems.response(problem.with("field", e.getName()), request);
     }
 
-    /** A body that is none, or a parameter that is no UTF-8 or has a character nobody can mean. */
+    /** What was sent cannot be read: a body, or a parameter that is not UTF-8 or holds a zero. */
     @ExceptionHandler({
         HttpMessageNotReadableException.class,
         InvalidParameterException.class,
         RequestRejectedException.class
     })
-    ResponseEntity<ProblemDetail> unreadable(HttpServletRequest request) {
+    ResponseEntity<ProblemDetail> cannotBeRead(HttpServletRequest request) {
         return problems.response(
                 Problem.of(HttpStatus.BAD_REQUEST, "http-400", request.getRequestURI()), request);
     }
