@@ -42,6 +42,9 @@ class FollowUpProblemsTests {
                     400 | invalid-cursor | /plans/small-2024/events?cursor=AAAA
                     400 | invalid-cursor | /plans?cursor=%25%25
                     400 | invalid-cursor | /decisions?cursor=eA
+                    400 | invalid-cursor | /plans?cursor=AA
+                    400 | http-400 | /plans/small-2024/events?item=%00
+                    400 | http-400 | /plans/small-2024/events?item=%ff
                     400 | invalid-parameter | /decisions?meetingDate=5%20februari
                     400 | invalid-parameter | /decisions?from=2025
                     400 | invalid-parameter | /decisions?state=TIRED

@@ -164,6 +164,20 @@ class GoodRequestTests {
     }
 
     @Test
+    void answersInUtf8WhateverCharsetIsAskedFor() {
+        String plan = adopted("good-charset");
+
+        Answer answer =
+                outcome(plan, OSA)
+                        .with("Accept", "application/json; charset=utf-16")
+                        .send()
+                        .expect(201);
+
+        assertThat(answer.header("Content-Type")).isEqualTo("application/json");
+        assertThat(answer.string("planId")).isEqualTo("good-charset");
+    }
+
+    @Test
     void namesTheMethodsAnAddressTakes() {
         Answer answer =
                 Call.of("DELETE", Call.PLAN + "/outcomes").by(Callers.MANAGER).send().expect(405);

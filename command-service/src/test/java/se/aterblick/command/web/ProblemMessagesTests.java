@@ -58,7 +58,8 @@ class ProblemMessagesTests {
                         .forEach(found -> codes.add("invalid-value." + found.group(1)));
             }
         }
-        List.of(400, 404, 405, 406, 413, 415).forEach(status -> codes.add("http-" + status));
+        List.of(400, 404, 405, 406, 413, 414, 415, 417, 431)
+                .forEach(status -> codes.add("http-" + status));
         return codes.stream();
     }
 

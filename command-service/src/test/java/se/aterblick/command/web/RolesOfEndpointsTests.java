@@ -46,6 +46,7 @@ class RolesOfEndpointsTests {
                 Arguments.of("POST", PLAN + "/control-results", reporters),
                 Arguments.of("POST", PLAN + "/narratives", reporters),
                 Arguments.of("POST", PLAN + "/carry-over-requests", reporters),
+                Arguments.of("POST", PLAN + "/volume-figures", reporters),
                 Arguments.of("POST", PLAN + "/corrections", reporters),
                 Arguments.of("POST", report + "submissions", registrar),
                 Arguments.of("POST", report + "referrals", registrar),
