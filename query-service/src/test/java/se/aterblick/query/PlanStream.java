@@ -67,7 +67,8 @@ final class PlanStream {
         return PlanBuilder.like(SmallPlan.content()).planId(planId).build();
     }
 
-    private static PlanStream adopted(TestDatabase database, PlanContent plan) {
+    /** The stream of any plan, just adopted. */
+    static PlanStream adopted(TestDatabase database, PlanContent plan) {
         PlanStream stream = new PlanStream(database, plan.planId().value());
         stream.append(new PlanAdopted(plan));
         return stream;

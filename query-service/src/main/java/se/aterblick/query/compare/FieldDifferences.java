@@ -21,6 +21,7 @@ final class FieldDifferences {
                     "period",
                     "item",
                     "indicator",
+                    "volumeFigure",
                     "serviceArea",
                     "basis",
                     "budgetLine",
