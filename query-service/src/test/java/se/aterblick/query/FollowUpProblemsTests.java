@@ -43,6 +43,14 @@ class FollowUpProblemsTests {
                     400 | invalid-cursor | /plans?cursor=%25%25
                     400 | invalid-cursor | /decisions?cursor=eA
                     400 | invalid-parameter | /decisions?meetingDate=5%20februari
+                    400 | invalid-parameter | /decisions?from=2025
+                    400 | invalid-parameter | /decisions?state=TIRED
+                    404 | unknown-plan | /decisions?plan=small-2042
+                    404 | unknown-period | /decisions?plan=small-2024&period=UR9
+                    404 | unknown-period | /plans/small-2024/events?period=UR9
+                    400 | invalid-parameter | /plans/small-2024/events?role=KING
+                    400 | invalid-parameter | /plans/small-2024/events?imported=perhaps
+                    400 | invalid-parameter | /plans/small-2024/events?correction=2
                     400 | invalid-parameter | /plans/small-2024/reports/AR/versions/one
                     404 | http-404 | /nothing
                     """)

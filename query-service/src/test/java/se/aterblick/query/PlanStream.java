@@ -36,6 +36,9 @@ final class PlanStream {
     private final List<RecordedEvent> events = new ArrayList<>();
     private PlanState state = PlanState.EMPTY;
     private Instant clock = Instant.parse("2024-01-15T08:00:00Z");
+    private String actor = "person-7";
+    private String role = "CONTROLLER";
+    private boolean imported = true;
 
     private PlanStream(TestDatabase database, String planId) {
         this.transactions =
@@ -80,6 +83,14 @@ final class PlanStream {
         return this;
     }
 
+    /** Has the next events recorded by somebody else, who does not import them. */
+    PlanStream recordedBy(String actor, String role) {
+        this.actor = actor;
+        this.role = role;
+        this.imported = false;
+        return this;
+    }
+
     RecordedEvent report(Fact fact) {
         return append(FactEvent.of(fact));
     }
@@ -113,11 +124,11 @@ final class PlanStream {
                         state.nextSequence(),
                         event,
                         StoredEvents.metaData(
-                                "person-7",
-                                "CONTROLLER",
+                                actor,
+                                role,
                                 new CommandMark("command-" + state.nextSequence(), "hash"),
                                 clock,
-                                true),
+                                imported),
                         planId + "-" + state.nextSequence(),
                         Instant.parse("2026-01-01T00:00:00Z"));
         transactions.executeInTransaction(() -> engine.appendEvents(message));

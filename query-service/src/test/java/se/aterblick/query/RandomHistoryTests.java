@@ -6,6 +6,7 @@ import static se.aterblick.query.SharedService.SERVICE;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ import se.aterblick.event.ReportApproved;
 import se.aterblick.event.ReportSubmitted;
 import se.aterblick.fixtures.RandomHistory;
 import se.aterblick.query.RunningService.Answer;
+import se.aterblick.query.history.PlanHistory;
+import se.aterblick.state.PlanState;
+import se.aterblick.state.RecordedFact;
 import se.aterblick.state.ReportVersion;
 
 /** Properties that hold for any history. */
@@ -112,5 +116,34 @@ class RandomHistoryTests {
                         stream.events().stream()
                                 .map(e -> e.provenance().eventId().value())
                                 .toList());
+        Map<Long, List<Integer>> parts = partsOfVersions(stream);
+        trail.json()
+                .at("/items")
+                .valueStream()
+                .filter(e -> e.has("versions"))
+                .forEach(e ->
+                        assertThat(
+                                        e.at("/versions")
+                                                .valueStream()
+                                                .map(v -> v.at("/version").asInt()))
+                                .as(planId + " " + e.at("/sequence"))
+                                .containsExactlyElementsOf(
+                                        parts.getOrDefault(e.at("/sequence").asLong(), List.of())));
+    }
+
+    /** By an event's sequence, the versions whose fold holds its fact: folded once for each. */
+    private static Map<Long, List<Integer>> partsOfVersions(PlanStream stream) {
+        Map<Long, List<Integer>> parts = new HashMap<>();
+        for (String period : List.of("UR1", "UR2", "AR")) {
+            for (ReportVersion version : stream.state().period(period).lifecycle().versions()) {
+                PlanState then =
+                        new PlanHistory(stream.events()).upTo(version.submission().foldedTo());
+                for (RecordedFact fact : then.period(period).facts()) {
+                    parts.computeIfAbsent(fact.provenance().sequence(), s -> new ArrayList<>())
+                            .add(version.number());
+                }
+            }
+        }
+        return parts;
     }
 }

@@ -10,6 +10,7 @@ public record DecisionBasis(
 
     public DecisionBasis {
         Checks.title("title", title);
+        Checks.optionalDay("dated", dated);
         Checks.optionalTitle("registryNumber", registryNumber);
     }
 }

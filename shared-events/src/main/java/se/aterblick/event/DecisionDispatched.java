@@ -15,6 +15,7 @@ public record DecisionDispatched(
 
     public DecisionDispatched {
         Checks.code("period", period);
+        Checks.optionalDay("dispatchedOn", dispatchedOn);
         recipients = Checks.list("recipients", recipients);
         if (recipients.isEmpty()) {
             throw new InvalidValue("recipients", "empty", "");

@@ -13,6 +13,7 @@ public record MinutesVerified(String period, @Nullable LocalDate verifiedOn, @Nu
 
     public MinutesVerified {
         Checks.code("period", period);
+        Checks.optionalDay("verifiedOn", verifiedOn);
         Checks.optionalText("note", note);
     }
 }

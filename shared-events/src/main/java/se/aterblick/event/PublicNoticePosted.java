@@ -17,6 +17,8 @@ public record PublicNoticePosted(
 
     public PublicNoticePosted {
         Checks.code("period", period);
+        Checks.optionalDay("postedOn", postedOn);
+        Checks.optionalDay("takenDownOn", takenDownOn);
         Checks.optionalText("note", note);
     }
 }

@@ -22,7 +22,7 @@ public record ReportApproved(
     public ReportApproved {
         Checks.code("period", period);
         Checks.title("contentHash", contentHash);
-        Checks.required("meetingDate", meetingDate);
+        Checks.day("meetingDate", meetingDate);
         Checks.title("paragraph", paragraph);
         Checks.title("registryNumber", registryNumber);
         decisionPoints = Checks.list("decisionPoints", decisionPoints);

@@ -16,6 +16,7 @@ public record ReportReferredBack(
 
     public ReportReferredBack {
         Checks.code("period", period);
+        Checks.optionalDay("meetingDate", meetingDate);
         Checks.text("reason", reason);
         Checks.optionalTitle("paragraph", paragraph);
         Checks.optionalTitle("registryNumber", registryNumber);

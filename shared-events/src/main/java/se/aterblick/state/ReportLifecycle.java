@@ -18,7 +18,7 @@ import se.aterblick.event.ReportSubmitted;
  * The life of one period's report: its versions, the approval, and what followed it.
  *
  * <p>A decision becomes legally final three weeks after its public notice, unless it is appealed
- * (kommunallagen 2017:725, 13 kap. 5 §).
+ * (kommunallagen 2017:725, 13 kap. 5 §); {@link DecisionDeadlines} counts the days.
  */
 public record ReportLifecycle(
         List<ReportVersion> versions,
@@ -31,8 +31,6 @@ public record ReportLifecycle(
     /** No version has been submitted. */
     public static final ReportLifecycle OPEN =
             new ReportLifecycle(List.of(), null, null, null, null, List.of());
-
-    private static final int APPEAL_WEEKS = 3;
 
     public ReportLifecycle {
         versions = List.copyOf(versions);
@@ -133,8 +131,8 @@ public record ReportLifecycle(
      */
     public Optional<LocalDate> legallyFinalFrom() {
         return Optional.ofNullable(notice)
-                .map(step -> step.event().postedOn())
-                .map(posted -> posted.plusWeeks(APPEAL_WEEKS).plusDays(1));
+                .map(RecordedStep::event)
+                .flatMap(e -> DecisionDeadlines.legallyFinalFrom(e.postedOn(), e.takenDownOn()));
     }
 
     /** How far the report has come on a day. */

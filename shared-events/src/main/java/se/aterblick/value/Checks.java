@@ -1,5 +1,6 @@
 package se.aterblick.value;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class Checks {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9](?:[a-z0-9.-]{0,78}[a-z0-9])?");
     private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9-]{0,15}");
     private static final int LARGEST_COLLECTION = 500;
+    private static final int LAST_YEAR = 9999;
 
     private Checks() {}
 
@@ -66,6 +68,19 @@ public final class Checks {
 
     public static @Nullable String optionalText(String field, @Nullable String value) {
         return value == null ? null : text(field, value);
+    }
+
+    /** A day in the years 1–9999: one can count on from it and store what comes out. */
+    public static LocalDate day(String field, @Nullable LocalDate value) {
+        LocalDate day = required(field, value);
+        if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
+            throw new InvalidValue(field, "day-range", day.toString());
+        }
+        return day;
+    }
+
+    public static @Nullable LocalDate optionalDay(String field, @Nullable LocalDate value) {
+        return value == null ? null : day(field, value);
     }
 
     /**

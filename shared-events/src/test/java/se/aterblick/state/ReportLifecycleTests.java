@@ -108,6 +108,25 @@ class ReportLifecycleTests {
     }
 
     @Test
+    void isLegallyFinalLaterWhereTheLastDayToAppealIsAFreeDay() {
+        decided();
+        add(notice(LocalDate.of(2025, 5, 30)));
+
+        assertThat(lifecycle().phase(LocalDate.of(2025, 6, 23))).isEqualTo(ReportPhase.APPROVED);
+        assertThat(lifecycle().phase(LocalDate.of(2025, 6, 24)))
+                .isEqualTo(ReportPhase.LEGALLY_FINAL);
+    }
+
+    @Test
+    void isNeverLegallyFinalWhereTheNoticeWasTakenDownTooEarly() {
+        decided();
+        add(new PublicNoticePosted("UR1", NOTICE, NOTICE.plusDays(20), null));
+
+        assertThat(lifecycle().legallyFinalFrom()).isEmpty();
+        assertThat(lifecycle().phase(LocalDate.MAX)).isEqualTo(ReportPhase.APPROVED);
+    }
+
+    @Test
     void isNeverLegallyFinalWhileTheNoticeHasNoDate() {
         decided();
         add(notice(null));

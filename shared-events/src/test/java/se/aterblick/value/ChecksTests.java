@@ -3,6 +3,7 @@ package se.aterblick.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -120,6 +121,15 @@ class ChecksTests {
     @ValueSource(strings = {"två\nrader", "med\ttabb"})
     void keepsTitlesOnOneLine(String text) {
         assertBroken("title", "one-line", () -> Checks.title("title", text));
+    }
+
+    @Test
+    void limitsDaysToYearsOfFourDigits() {
+        LocalDate last = LocalDate.of(9999, 12, 31);
+        assertThat(Checks.day("d", last)).isEqualTo(last);
+        assertBroken("d", "day-range", () -> Checks.day("d", last.plusDays(1)));
+        assertBroken("d", "day-range", () -> Checks.optionalDay("d", LocalDate.of(0, 12, 31)));
+        assertThat(Checks.optionalDay("d", null)).isNull();
     }
 
     @Test

@@ -133,6 +133,13 @@ final class BadReportSteps {
                         "invalid-value.required",
                         "reason"),
                 refused(
+                        "a notice on the last day of time",
+                        step("UR1/public-notices", "{'postedOn':'+999999999-12-20'}"),
+                        400,
+                        "invalid-value.day-range",
+                        "postedOn",
+                        "+999999999-12-20"),
+                refused(
                         "minutes before an approval",
                         step("UR2/minutes-verifications", "{'verifiedOn':'2025-02-12'}"),
                         409,

@@ -62,7 +62,7 @@ class PublishedFormatsTests {
 
     static Stream<Arguments> refuseTheSampleWhenItIsBroken() {
         return Stream.of(
-                Arguments.of(PLAN, "format: aterblick-plan/1", "format: aterblick-plan/2"),
+                Arguments.of(PLAN, "format: aterblick-plan/2", "format: aterblick-plan/3"),
                 Arguments.of(PLAN, "planId: rgs-2024", "planId: RGS 2024"),
                 Arguments.of(PLAN, "planId: rgs-2024", ""),
                 Arguments.of(PLAN, "year: 2024", "year: 1949"),

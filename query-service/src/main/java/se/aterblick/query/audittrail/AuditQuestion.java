@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import se.aterblick.event.EventType;
+import se.aterblick.http.caller.Role;
 import se.aterblick.http.problem.Problem;
 import se.aterblick.http.problem.ProblemException;
 import se.aterblick.query.history.AsOf;
@@ -18,41 +19,52 @@ import se.aterblick.reporting.FactKind;
  *
  * @param from the first instant since which they may be known
  * @param until the first instant that is too late
- * @param kind a logical event type, or a kind of fact
+ * @param kind a logical event type, a kind of fact, or {@code revision}
+ * @param correction whether they correct an earlier event
  */
 record AuditQuestion(
         String planId,
         @Nullable String item,
         @Nullable String actor,
+        @Nullable Role role,
         @Nullable Instant from,
         @Nullable Instant until,
-        @Nullable String kind) {
+        @Nullable String kind,
+        @Nullable Boolean imported,
+        @Nullable String period,
+        @Nullable String serviceArea,
+        @Nullable Boolean correction) {
 
     /**
-     * Reads the parameters of a request.
+     * Checks the kind that is asked for.
      *
-     * @throws ProblemException if one cannot be understood
+     * @throws ProblemException if there is no such kind
      */
-    static AuditQuestion of(
-            KnownPlan plan,
-            @Nullable String item,
-            @Nullable String actor,
-            @Nullable String from,
-            @Nullable String to,
-            @Nullable String kind) {
+    AuditQuestion {
         if (kind != null && !kinds().contains(kind)) {
             throw new ProblemException(
                     Problem.of(HttpStatus.BAD_REQUEST, "unknown-event-kind", "kind", kind)
                             .with("field", "kind")
                             .with("known", kinds()));
         }
-        return new AuditQuestion(
-                plan.planId(),
-                item,
-                actor,
-                from == null ? null : moment(plan, "from", from).from(),
-                to == null ? null : moment(plan, "to", to).until(),
-                kind);
+    }
+
+    /**
+     * The first instant of the time a parameter names.
+     *
+     * @throws ProblemException if it cannot be understood
+     */
+    static @Nullable Instant from(KnownPlan plan, @Nullable String text) {
+        return text == null ? null : moment(plan, "from", text).from();
+    }
+
+    /**
+     * The first instant after the time a parameter names.
+     *
+     * @throws ProblemException if it cannot be understood
+     */
+    static @Nullable Instant until(KnownPlan plan, @Nullable String text) {
+        return text == null ? null : moment(plan, "to", text).until();
     }
 
     private static AsOf moment(KnownPlan plan, String parameter, String text) {
@@ -64,6 +76,7 @@ record AuditQuestion(
 
     private static List<String> kinds() {
         List<String> kinds = new ArrayList<>();
+        kinds.add(Recorded.REVISION);
         for (FactKind kind : FactKind.values()) {
             kinds.add(kind.code());
         }

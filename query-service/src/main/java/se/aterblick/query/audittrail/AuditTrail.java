@@ -4,20 +4,35 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.aterblick.event.EventType;
+import se.aterblick.eventstore.PlanJson;
+import se.aterblick.query.compare.Change;
+import se.aterblick.query.compare.FieldDifferences;
 import se.aterblick.query.paging.Cursor;
 import se.aterblick.query.paging.Limit;
+import se.aterblick.reporting.FactKind;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the audit trail of a plan, in the order of its stream. */
 @Component
 final class AuditTrail {
 
+    private static final TypeReference<List<PartOf>> VERSIONS = new TypeReference<>() {};
+    private static final Set<String> FACTS =
+            Arrays.stream(FactKind.values()).map(FactKind::code).collect(Collectors.toSet());
+
     private final JdbcClient jdbc;
+    private final JsonMapper json = PlanJson.mapper();
 
     AuditTrail(@Qualifier("queryJdbc") JdbcTemplate jdbc) {
         this.jdbc = JdbcClient.create(jdbc);
@@ -26,24 +41,44 @@ final class AuditTrail {
     List<AuditEntry> list(AuditQuestion question, Limit limit, @Nullable Cursor cursor) {
         return jdbc.sql(
                         """
-                        SELECT * FROM follow_up.audit_entry
+                        SELECT e.*, (
+                            SELECT json_agg(json_build_object('period', v.period, 'version', v.version,
+                                'approved', d.version IS NOT NULL) ORDER BY v.version)
+                            FROM follow_up.report_version v
+                            LEFT JOIN follow_up.decision d USING (plan_id, period, version)
+                            WHERE v.plan_id = e.plan_id AND v.period = e.period
+                              AND v.folded_to >= e.sequence
+                              AND (e.replaced_by IS NULL OR v.folded_to < e.replaced_by)
+                        )::text AS versions
+                        FROM follow_up.audit_entry e
                         WHERE plan_id = :plan AND sequence > :after
                           AND (CAST(:item AS text) IS NULL OR item = :item)
                           AND (CAST(:actor AS text) IS NULL OR actor = :actor)
+                          AND (CAST(:role AS text) IS NULL OR role = :role)
                           AND (CAST(:kind AS text) IS NULL OR kind = :kind OR event_type = :kind)
                           AND (CAST(:from AS timestamptz) IS NULL OR known_at >= :from)
                           AND (CAST(:until AS timestamptz) IS NULL OR known_at < :until)
+                          AND (CAST(:imported AS boolean) IS NULL OR imported = :imported)
+                          AND (CAST(:period AS text) IS NULL OR period = :period)
+                          AND (CAST(:area AS text) IS NULL OR service_area = :area)
+                          AND (CAST(:correction AS boolean) IS NULL
+                            OR (corrects IS NOT NULL) = :correction)
                         ORDER BY sequence LIMIT :rows
                         """)
                 .param("plan", question.planId())
                 .param("after", cursor == null ? -1 : cursor.number(0))
                 .param("item", question.item())
                 .param("actor", question.actor())
+                .param("role", question.role() == null ? null : question.role().name())
                 .param("kind", question.kind())
                 .param("from", timestamp(question.from()))
                 .param("until", timestamp(question.until()))
+                .param("imported", question.imported())
+                .param("period", question.period())
+                .param("area", question.serviceArea())
+                .param("correction", question.correction())
                 .param("rows", limit.rowsToRead())
-                .query(AuditTrail::row)
+                .query(this::row)
                 .list();
     }
 
@@ -51,14 +86,15 @@ final class AuditTrail {
         return instant == null ? null : Timestamp.from(instant);
     }
 
-    private static AuditEntry row(ResultSet row, int number) throws SQLException {
+    private AuditEntry row(ResultSet row, int number) throws SQLException {
+        @Nullable String kind = row.getString("kind");
         return new AuditEntry(
                 row.getLong("sequence"),
                 row.getLong("position"),
                 row.getString("event_id"),
                 row.getString("event_type"),
                 row.getString("revision"),
-                row.getString("kind"),
+                kind,
                 row.getString("item"),
                 row.getString("period"),
                 row.getString("service_area"),
@@ -70,7 +106,29 @@ final class AuditTrail {
                 row.getString("command_id"),
                 row.getString("before"),
                 row.getString("after"),
+                changes(row),
+                kind == null || !FACTS.contains(kind) ? null : versions(row.getString("versions")),
                 row.getString("corrects"),
-                row.getString("reason"));
+                row.getString("reason"),
+                row.getString("plan_revision"));
+    }
+
+    private List<Change.Field> changes(ResultSet row) throws SQLException {
+        if (row.getString("event_type").equals(EventType.PLAN_ADOPTED.logicalName())) {
+            return List.of();
+        }
+        @Nullable String before = row.getString("before");
+        List<Change.Field> fields =
+                FieldDifferences.between(
+                        before == null ? null : json.readTree(before),
+                        json.readTree(row.getString("after")));
+        // What a later record of a step leaves blank stays as it was; a fact stands as a whole.
+        return row.getString("kind") == null
+                ? fields.stream().filter(field -> field.after() != null).toList()
+                : fields;
+    }
+
+    private List<PartOf> versions(@Nullable String text) {
+        return text == null ? List.of() : json.readValue(text, VERSIONS);
     }
 }

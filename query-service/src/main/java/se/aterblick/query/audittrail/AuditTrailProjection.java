@@ -2,18 +2,16 @@ package se.aterblick.query.audittrail;
 
 import java.sql.Timestamp;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import se.aterblick.event.EventType;
-import se.aterblick.event.FactCorrected;
 import se.aterblick.event.Provenance;
 import se.aterblick.eventstore.PlanJson;
 import se.aterblick.query.projection.FoldedEvent;
 import se.aterblick.query.projection.Projection;
-import se.aterblick.reporting.Fact;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps one row for every event: what stood before, what stands after, and where it comes from. */
@@ -24,10 +22,14 @@ final class AuditTrailProjection implements Projection {
             """
             INSERT INTO follow_up.audit_entry (plan_id, sequence, position, event_id, event_type, revision,
                 kind, item, period, service_area, actor, role, recorded_at, known_at, imported,
-                command_id, before, after, corrects, reason)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT DO NOTHING
+                command_id, before, after, corrects, reason, plan_revision)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (plan_id, sequence) DO UPDATE SET before = excluded.before,
+                plan_revision = excluded.plan_revision
             """;
+
+    private static final String REPLACE =
+            "UPDATE follow_up.audit_entry SET replaced_by = ? WHERE plan_id = ? AND sequence = ?";
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json = PlanJson.mapper();
@@ -39,17 +41,13 @@ final class AuditTrailProjection implements Projection {
     @Override
     public void write(List<FoldedEvent> batch) {
         jdbc.batchUpdate(INSERT, batch.stream().map(this::row).toList());
+        jdbc.batchUpdate(REPLACE, batch.stream().flatMap(AuditTrailProjection::replaced).toList());
     }
 
     private @Nullable Object[] row(FoldedEvent folded) {
         Provenance provenance = folded.event().provenance();
         EventType type = EventType.of(folded.event().event());
-        Recorded recorded = Recorded.of(folded.event().event());
-        Optional<Fact> fact = Optional.ofNullable(recorded.fact());
-        Optional<FactCorrected> correction =
-                folded.event().event() instanceof FactCorrected e
-                        ? Optional.of(e)
-                        : Optional.empty();
+        Recorded recorded = Recorded.of(folded.event().event(), folded.before());
         return new @Nullable Object[] {
             folded.planId().value(),
             provenance.sequence(),
@@ -57,22 +55,38 @@ final class AuditTrailProjection implements Projection {
             provenance.eventId().value(),
             type.logicalName(),
             type.revision(),
-            fact.map(f -> f.key().kind().code()).orElse(null),
-            fact.map(f -> f.key().item()).orElse(null),
+            recorded.kind(),
+            recorded.item(),
             recorded.period(),
-            fact.map(Fact::serviceArea).orElse(null),
+            recorded.serviceArea(),
             provenance.actor(),
             provenance.role(),
             Timestamp.from(provenance.recordedAt()),
             Timestamp.from(provenance.knownAt()),
             provenance.imported(),
             folded.event().command().commandId(),
-            fact.flatMap(f -> folded.before().period(f.period()).fact(f.key()))
-                    .map(before -> json.writeValueAsString(before.fact()))
-                    .orElse(null),
-            json.writeValueAsString(recorded.content()),
-            correction.map(e -> e.corrects().value()).orElse(null),
-            correction.map(FactCorrected::reason).orElse(null)
+            text(recorded.before()),
+            json.writeValueAsString(recorded.after()),
+            recorded.corrects(),
+            recorded.reason(),
+            text(recorded.revision())
         };
+    }
+
+    private @Nullable String text(@Nullable Object value) {
+        return value == null ? null : json.writeValueAsString(value);
+    }
+
+    /** The event whose fact this one's takes the place of, if it reports one. */
+    private static Stream<Object[]> replaced(FoldedEvent folded) {
+        return Recorded.fact(folded.event().event())
+                .flatMap(fact -> folded.before().period(fact.period()).fact(fact.key()))
+                .map(before ->
+                        new Object[] {
+                            folded.event().sequence(),
+                            folded.planId().value(),
+                            before.provenance().sequence()
+                        })
+                .stream();
     }
 }

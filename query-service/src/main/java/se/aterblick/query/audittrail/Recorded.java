@@ -1,30 +1,117 @@
 package se.aterblick.query.audittrail;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.aterblick.event.FactCorrected;
 import se.aterblick.event.FactEvent;
+import se.aterblick.event.MinutesVerified;
 import se.aterblick.event.PlanAdopted;
 import se.aterblick.event.PlanEvent;
 import se.aterblick.event.PlanRevised;
+import se.aterblick.event.PublicNoticePosted;
 import se.aterblick.event.ReportEvent;
 import se.aterblick.event.ReportSubmitted;
+import se.aterblick.plan.PlanContent;
+import se.aterblick.plan.Revision;
+import se.aterblick.plan.Withdrawal;
 import se.aterblick.reporting.Fact;
+import se.aterblick.state.PlanState;
+import se.aterblick.state.RecordedFact;
+import se.aterblick.state.RecordedStep;
+import se.aterblick.state.ReportLifecycle;
 
-/** What an event says, for the audit trail: the fact it reports, or the step it records. */
-record Recorded(@Nullable Fact fact, @Nullable String period, Object content) {
+/**
+ * What an event says, for the audit trail: the fact it reports, the part of the plan it revises or
+ * the step it records, and what stood in its place before.
+ *
+ * @param kind the kind of fact, or {@link #REVISION}; null for a step
+ */
+record Recorded(
+        @Nullable String kind,
+        @Nullable String item,
+        @Nullable String period,
+        @Nullable String serviceArea,
+        @Nullable Object before,
+        Object after,
+        @Nullable String corrects,
+        @Nullable String reason,
+        @Nullable PlanRevised revision) {
 
-    static Recorded of(PlanEvent event) {
+    /** The kind of an entry about a revision of the plan. */
+    static final String REVISION = "revision";
+
+    static Recorded of(PlanEvent event, PlanState before) {
         return switch (event) {
-            case FactEvent e -> new Recorded(e.fact(), e.fact().period(), e.fact());
-            case FactCorrected e ->
-                    new Recorded(e.replacement(), e.replacement().period(), e.replacement());
-            case ReportSubmitted e -> new Recorded(null, e.period(), withoutDocument(e));
-            case ReportEvent e -> new Recorded(null, e.period(), e);
-            case PlanRevised e -> new Recorded(null, null, e);
-            case PlanAdopted e -> new Recorded(null, null, e.plan());
+            case FactEvent e -> fact(e.fact(), before, null, null);
+            case FactCorrected e -> fact(e.replacement(), before, e.corrects().value(), e.reason());
+            case ReportEvent e -> step(e, before.period(e.period()).lifecycle());
+            case PlanRevised e -> revision(e, before.plan());
+            case PlanAdopted e ->
+                    new Recorded(null, null, null, null, null, e.plan(), null, null, null);
         };
+    }
+
+    /** The fact an event reports, if it reports one. */
+    static Optional<Fact> fact(PlanEvent event) {
+        return switch (event) {
+            case FactEvent e -> Optional.of(e.fact());
+            case FactCorrected e -> Optional.of(e.replacement());
+            case ReportEvent e -> Optional.empty();
+            case PlanRevised e -> Optional.empty();
+            case PlanAdopted e -> Optional.empty();
+        };
+    }
+
+    private static Recorded fact(
+            Fact fact, PlanState before, @Nullable String corrects, @Nullable String reason) {
+        return new Recorded(
+                fact.key().kind().code(),
+                fact.key().item(),
+                fact.period(),
+                fact.serviceArea(),
+                before.period(fact.period()).fact(fact.key()).map(RecordedFact::fact).orElse(null),
+                fact,
+                corrects,
+                reason,
+                null);
+    }
+
+    /** What stood and stands in the plan; what is withdrawn stays there, with the reason beside. */
+    private static Recorded revision(PlanRevised event, PlanContent plan) {
+        Revision change = event.change();
+        Object after = RevisedPart.of(change.applyTo(plan), change);
+        return new Recorded(
+                REVISION,
+                change.subject(),
+                null,
+                null,
+                RevisedPart.of(plan, change),
+                after == null ? change : after,
+                null,
+                change instanceof Withdrawal withdrawal ? withdrawal.reason() : null,
+                event);
+    }
+
+    private static Recorded step(ReportEvent event, ReportLifecycle before) {
+        RecordedStep<?> earlier =
+                switch (event) {
+                    case MinutesVerified e -> before.verification();
+                    case PublicNoticePosted e -> before.notice();
+                    case ReportEvent e -> null;
+                };
+        Object after = event instanceof ReportSubmitted e ? withoutDocument(e) : event;
+        return new Recorded(
+                null,
+                null,
+                event.period(),
+                null,
+                earlier == null ? null : earlier.event(),
+                after,
+                null,
+                null,
+                null);
     }
 
     private static Map<String, Object> withoutDocument(ReportSubmitted e) {

@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Compares two values of the same kind field by field, as they are written in JSON. */
-final class FieldDifferences {
+public final class FieldDifferences {
 
     private static final JsonMapper JSON = PlanJson.mapper();
 
@@ -35,7 +35,7 @@ final class FieldDifferences {
     private FieldDifferences() {}
 
     /** Fields that differ, in the order they are written in; an absent value has none. */
-    static List<Change.Field> between(@Nullable Object before, @Nullable Object after) {
+    public static List<Change.Field> between(@Nullable Object before, @Nullable Object after) {
         JsonNode a = tree(before);
         JsonNode b = tree(after);
         Set<String> names = new LinkedHashSet<>(b.propertyNames());

@@ -11,10 +11,11 @@ import se.aterblick.query.periodview.Reporter;
 /**
  * A committee's decision to approve one version of a report.
  *
+ * @param procedure what followed or is to follow it, as it stands today
  * @param links addresses of the report, its approved bytes and its replay
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Decision(
+record Decision(
         String committee,
         LocalDate meetingDate,
         String paragraph,
@@ -27,6 +28,7 @@ public record Decision(
         Reporter approvedBy,
         List<String> decisionPoints,
         List<DecisionBasis> decisionBasis,
+        ProcedureClock procedure,
         Map<String, String> links) {
 
     static Map<String, String> links(String planId, String period) {

@@ -2,25 +2,33 @@ package se.aterblick.query.decision;
 
 import java.sql.Timestamp;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import se.aterblick.event.ReportApproved;
 import se.aterblick.eventstore.PlanJson;
+import se.aterblick.plan.Period;
+import se.aterblick.query.periodview.Lifecycle;
+import se.aterblick.query.periodview.ProcedureFlags;
 import se.aterblick.query.projection.FoldedEvent;
+import se.aterblick.query.projection.PlanChange;
 import se.aterblick.query.projection.Projection;
+import se.aterblick.state.PlanState;
+import se.aterblick.state.ReportLifecycle;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps every approval under its meeting. */
+/** Keeps every approval under its meeting, with what followed it. */
 @Component
 final class DecisionProjection implements Projection {
 
-    private static final String INSERT =
+    private static final String UPSERT =
             """
             INSERT INTO follow_up.decision (plan_id, period, committee, meeting_date, paragraph,
-                registry_number, version, content_hash, approved_at, actor, role, imported, points, basis)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT DO NOTHING
+                registry_number, version, content_hash, approved_at, actor, role, imported, points, basis,
+                verification, notice, flags)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (plan_id, period) DO UPDATE SET verification = excluded.verification,
+                notice = excluded.notice, flags = excluded.flags
             """;
 
     private final JdbcTemplate jdbc;
@@ -32,25 +40,45 @@ final class DecisionProjection implements Projection {
 
     @Override
     public void write(List<FoldedEvent> batch) {
-        for (FoldedEvent folded : batch) {
-            if (folded.event().event() instanceof ReportApproved approved) {
-                jdbc.update(
-                        INSERT,
-                        folded.planId().value(),
-                        approved.period(),
-                        folded.after().plan().committee().id(),
-                        approved.meetingDate(),
-                        approved.paragraph(),
-                        approved.registryNumber(),
-                        approved.version(),
-                        approved.contentHash(),
-                        Timestamp.from(folded.event().provenance().knownAt()),
-                        folded.event().provenance().actor(),
-                        folded.event().provenance().role(),
-                        folded.event().provenance().imported(),
-                        json.writeValueAsString(approved.decisionPoints()),
-                        json.writeValueAsString(approved.decisionBasis()));
+        for (PlanChange change : PlanChange.of(batch)) {
+            for (Period period : change.after().plan().periods()) {
+                ReportLifecycle before = change.before().period(period.code()).lifecycle();
+                ReportLifecycle after = change.after().period(period.code()).lifecycle();
+                if (!before.equals(after)) {
+                    write(change.after(), period.code(), Lifecycle.of(after));
+                }
             }
         }
+    }
+
+    private void write(PlanState state, String period, Lifecycle lifecycle) {
+        Lifecycle.Approval approval = lifecycle.approval();
+        if (approval == null) {
+            return;
+        }
+        jdbc.update(
+                UPSERT,
+                state.plan().planId().value(),
+                period,
+                state.plan().committee().id(),
+                approval.meetingDate(),
+                approval.paragraph(),
+                approval.registryNumber(),
+                approval.version(),
+                approval.contentHash(),
+                Timestamp.from(approval.approvedAt()),
+                approval.approvedBy().actor(),
+                approval.approvedBy().role(),
+                approval.approvedBy().imported(),
+                json.writeValueAsString(approval.decisionPoints()),
+                json.writeValueAsString(approval.decisionBasis()),
+                text(lifecycle.minutesVerification()),
+                text(lifecycle.publicNotice()),
+                json.writeValueAsString(
+                        ProcedureFlags.of(state.period(period).lifecycle(), state.plan().zone())));
+    }
+
+    private @Nullable String text(@Nullable Object step) {
+        return step == null ? null : json.writeValueAsString(step);
     }
 }

@@ -2,9 +2,11 @@ package se.aterblick.query.decision;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -12,8 +14,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.aterblick.event.DecisionBasis;
 import se.aterblick.eventstore.PlanJson;
+import se.aterblick.query.flag.Flag;
 import se.aterblick.query.paging.Cursor;
 import se.aterblick.query.paging.Limit;
+import se.aterblick.query.periodview.Lifecycle;
 import se.aterblick.query.periodview.Reporter;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,6 +28,7 @@ final class Decisions {
 
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
     private static final TypeReference<List<DecisionBasis>> BASIS = new TypeReference<>() {};
+    private static final TypeReference<List<Flag>> FLAGS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final JsonMapper json = PlanJson.mapper();
@@ -32,36 +37,53 @@ final class Decisions {
         this.jdbc = JdbcClient.create(jdbc);
     }
 
-    /** Decisions of some committees, at one meeting or at any, by meeting date, plan and period. */
+    /** Decisions by meeting, the newest first, then by plan and period. */
     List<Decision> list(
-            Collection<String> committees,
-            @Nullable LocalDate meetingDate,
-            Limit limit,
-            @Nullable Cursor cursor) {
-        return jdbc.sql(
-                        """
-                        SELECT * FROM follow_up.decision
-                        WHERE committee = ANY (:committees)
-                          AND meeting_date = coalesce(CAST(:meeting AS date), meeting_date)
-                          AND (meeting_date::text, plan_id, period) > (:afterDate, :afterPlan, :afterPeriod)
-                        ORDER BY meeting_date::text, plan_id, period LIMIT :rows
-                        """)
-                .param("committees", committees.toArray(String[]::new))
-                .param("meeting", meetingDate == null ? null : meetingDate.toString())
-                .param("afterDate", cursor == null ? "" : cursor.text(0))
-                .param("afterPlan", cursor == null ? "" : cursor.text(1))
-                .param("afterPeriod", cursor == null ? "" : cursor.text(2))
-                .param("rows", limit.rowsToRead())
-                .query(this::row)
-                .list();
+            DecisionQuestion question, Instant now, Limit limit, @Nullable Cursor cursor) {
+        // Only a decision's own days say how it stands today: where that is asked, it is found
+        // here.
+        try (Stream<Decision> found =
+                jdbc
+                        .sql(
+                                """
+                                SELECT d.*, p.time_zone
+                                FROM follow_up.decision d JOIN follow_up.plan p USING (plan_id)
+                                WHERE d.committee = ANY (:committees)
+                                  AND (CAST(:meeting AS date) IS NULL OR meeting_date = :meeting)
+                                  AND (CAST(:from AS date) IS NULL OR meeting_date >= :from)
+                                  AND (CAST(:to AS date) IS NULL OR meeting_date <= :to)
+                                  AND (CAST(:plan AS text) IS NULL OR plan_id = :plan)
+                                  AND (CAST(:period AS text) IS NULL OR period = :period)
+                                  AND (CAST(:afterDate AS text) IS NULL
+                                    OR meeting_date::text < :afterDate
+                                    OR (meeting_date::text = :afterDate
+                                      AND (plan_id, period) > (:afterPlan, :afterPeriod)))
+                                ORDER BY meeting_date DESC, plan_id, period
+                                LIMIT CAST(:rows AS bigint)
+                                """)
+                        .param("committees", question.committees().toArray(String[]::new))
+                        .param("meeting", question.meetingDate())
+                        .param("from", question.from())
+                        .param("to", question.to())
+                        .param("plan", question.plan())
+                        .param("period", question.period())
+                        .param("afterDate", cursor == null ? null : cursor.text(0))
+                        .param("afterPlan", cursor == null ? null : cursor.text(1))
+                        .param("afterPeriod", cursor == null ? null : cursor.text(2))
+                        .param("rows", question.state() == null ? limit.rowsToRead() : null)
+                        .query((row, number) -> row(row, now))
+                        .stream()) {
+            return found.filter(question::asksFor).limit(limit.rowsToRead()).toList();
+        }
     }
 
-    private Decision row(ResultSet row, int number) throws SQLException {
+    private Decision row(ResultSet row, Instant now) throws SQLException {
         String planId = row.getString("plan_id");
         String period = row.getString("period");
+        LocalDate meeting = row.getObject("meeting_date", LocalDate.class);
         return new Decision(
                 row.getString("committee"),
-                row.getObject("meeting_date", LocalDate.class),
+                meeting,
                 row.getString("paragraph"),
                 row.getString("registry_number"),
                 planId,
@@ -73,6 +95,16 @@ final class Decisions {
                         row.getString("actor"), row.getString("role"), row.getBoolean("imported")),
                 json.readValue(row.getString("points"), TEXTS),
                 json.readValue(row.getString("basis"), BASIS),
+                ProcedureClock.on(
+                        LocalDate.ofInstant(now, ZoneId.of(row.getString("time_zone"))),
+                        meeting,
+                        read(row.getString("verification"), Lifecycle.Verification.class),
+                        read(row.getString("notice"), Lifecycle.Notice.class),
+                        json.readValue(row.getString("flags"), FLAGS)),
                 Decision.links(planId, period));
+    }
+
+    private <T> @Nullable T read(@Nullable String text, Class<T> type) {
+        return text == null ? null : json.readValue(text, type);
     }
 }

@@ -140,7 +140,7 @@ public record Lifecycle(
         }
     }
 
-    static Lifecycle of(ReportLifecycle report) {
+    public static Lifecycle of(ReportLifecycle report) {
         ReportApproved approval = report.approval();
         Provenance approved = report.approved();
         return new Lifecycle(

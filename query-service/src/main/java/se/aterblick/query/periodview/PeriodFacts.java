@@ -1,6 +1,7 @@
 package se.aterblick.query.periodview;
 
 import java.util.List;
+import se.aterblick.query.flag.Flag;
 import se.aterblick.state.PlanState;
 
 /**

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.aterblick.document.ReportDocument;
+import se.aterblick.query.flag.Flag;
 import se.aterblick.query.history.AsOf;
 import se.aterblick.state.PlanState;
 

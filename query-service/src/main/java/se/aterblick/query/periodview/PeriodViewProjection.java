@@ -54,6 +54,7 @@ final class PeriodViewProjection implements Projection {
         return change.isAdoption()
                 || before.period(period) != after.period(period)
                 || before.restatements().size() != after.restatements().size()
+                || before.revisions().size() != after.revisions().size()
                 || !before.plan().equals(after.plan());
     }
 

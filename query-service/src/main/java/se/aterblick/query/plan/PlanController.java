@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,6 +13,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.aterblick.eventstore.PlanJson;
 import se.aterblick.http.caller.Caller;
+import se.aterblick.plan.PlanContent;
+import se.aterblick.query.flag.Flag;
+import se.aterblick.query.flag.PlanFlags;
 import se.aterblick.query.paging.Cursor;
 import se.aterblick.query.paging.Limit;
 import se.aterblick.query.paging.Page;
@@ -49,11 +53,15 @@ final class PlanController {
     }
 
     @GetMapping("/{planId}")
-    @Operation(summary = "A plan as adopted: structure, calendar, vocabulary; with its sequence")
+    @Operation(
+            summary =
+                    "The plan in force: as adopted and revised since; with its oddities and sequence")
     @Schema(type = "object")
     JsonNode plan(Caller caller, @Parameter(example = "rgs-2024") @PathVariable String planId) {
         KnownPlan plan = access.plan(caller, planId);
-        ObjectNode content = (ObjectNode) json.readTree(plans.content(planId));
-        return content.put("sequence", plan.sequence());
+        String text = plans.content(planId);
+        ObjectNode content = (ObjectNode) json.readTree(text);
+        List<Flag> flags = PlanFlags.of(json.readValue(text, PlanContent.class));
+        return content.put("sequence", plan.sequence()).set("flags", json.valueToTree(flags));
     }
 }

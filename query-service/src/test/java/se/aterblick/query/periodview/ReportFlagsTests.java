@@ -20,6 +20,7 @@ import se.aterblick.fixtures.HandMadeStream;
 import se.aterblick.fixtures.SmallPlan;
 import se.aterblick.plan.MeasureBasis;
 import se.aterblick.query.Oddities;
+import se.aterblick.query.flag.Flag;
 
 /** Which oddities are flagged, and which regular things are not. */
 class ReportFlagsTests {
@@ -73,6 +74,50 @@ class ReportFlagsTests {
         stream.add(new PublicNoticePosted("AR", LocalDate.parse("2025-02-22"), null, null));
 
         assertThat(codes()).contains("public-notice-late");
+    }
+
+    @Test
+    void givesUntilTheNextWorkingDayWhereTheLastDayIsFree() {
+        approved();
+        stream.add(new MinutesVerified("AR", LocalDate.parse("2025-02-13"), null));
+        stream.add(new PublicNoticePosted("AR", LocalDate.parse("2025-02-17"), null, null));
+
+        assertThat(codes()).containsExactly("decision-basis-after-meeting");
+    }
+
+    @Test
+    void flagsMinutesVerifiedBeforeTheMeeting() {
+        approved();
+        stream.add(new MinutesVerified("AR", LocalDate.parse("2025-02-04"), null));
+
+        assertThat(codes()).contains("minutes-verification-before-meeting");
+    }
+
+    @Test
+    void flagsANoticeOfSomethingThatIsNotRecorded() {
+        approved();
+        stream.add(new PublicNoticePosted("AR", LocalDate.parse("2025-02-17"), null, null));
+
+        assertThat(codes()).contains("public-notice-without-verification");
+    }
+
+    @Test
+    void flagsANoticeBeforeTheVerification() {
+        approved();
+        stream.add(new MinutesVerified("AR", LocalDate.parse("2025-02-13"), null));
+        stream.add(new PublicNoticePosted("AR", LocalDate.parse("2025-02-12"), null, null));
+
+        assertThat(codes()).contains("public-notice-before-verification");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025-03-09, true", "2025-03-10, false", "2025-03-11, false"})
+    void flagsANoticeTakenDownBeforeTheLastDayToAppeal(LocalDate takenDown, boolean flagged) {
+        approved();
+        stream.add(new MinutesVerified("AR", LocalDate.parse("2025-02-13"), null));
+        stream.add(new PublicNoticePosted("AR", LocalDate.parse("2025-02-15"), takenDown, null));
+
+        assertThat(codes().contains("public-notice-taken-down-early")).isEqualTo(flagged);
     }
 
     @Test

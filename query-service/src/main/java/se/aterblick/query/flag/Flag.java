@@ -1,4 +1,4 @@
-package se.aterblick.query.periodview;
+package se.aterblick.query.flag;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
