@@ -74,7 +74,12 @@ class AccessTests {
                         REPORT,
                         REPORT + "/versions/{version}",
                         REPORT + "/approved",
-                        "/decisions")) {
+                        "/decisions",
+                        "/indicators/{key}/series",
+                        "/volume-figures/{key}/series",
+                        PLAN + "/lineage",
+                        REPORT + "/restated",
+                        REPORT + "/changes-from-earlier-year")) {
             allowed.put("GET " + read + view, READERS);
         }
         allowed.put("GET " + read + PLAN + "/events", EXAMINERS);
@@ -138,6 +143,9 @@ class AccessTests {
 
         if (address.endsWith("/plans")) {
             assertThat(answer.json().path("items")).isEmpty();
+        } else if (address.endsWith("/series")) {
+            assertThat(answer.status()).isEqualTo(404);
+            assertThat(answer.json().path("nearest").toString()).doesNotContain("osa-varde");
         } else {
             assertThat(answer.status()).isEqualTo(403);
             assertThat(answer.json().path("code").asString()).isEqualTo("committee-not-allowed");
@@ -213,6 +221,8 @@ class AccessTests {
                 address.substring(space + 1)
                         .replace("{planId}", "rgs-2024")
                         .replace("{period}", followsDecision ? "UR1" : "AR")
+                        .replace("/indicators/{key}", "/indicators/osa-varde")
+                        .replace("/volume-figures/{key}", "/volume-figures/dygnsportioner")
                         .replace("{version}", "1");
         if (path.endsWith("/decisions")) {
             path += "?committee=dn-regionservice&meetingDate=2025-02-05";

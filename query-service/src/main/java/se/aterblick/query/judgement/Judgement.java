@@ -53,8 +53,7 @@ public record Judgement(
                 DefinedBy.of(definition.since()));
     }
 
-    private static @Nullable TargetValue applicable(
-            @Nullable TargetValue target, Outcome outcome) {
+    private static @Nullable TargetValue applicable(@Nullable TargetValue target, Outcome outcome) {
         boolean other =
                 target == null || (target.basis() != null && target.basis() != outcome.basis());
         return other ? null : target;

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import se.aterblick.query.periodview.Flag;
+import se.aterblick.query.flag.Flag;
 
 /** Points out what makes the rows of a series hard to compare; nothing is converted. */
 final class SeriesFlags {
