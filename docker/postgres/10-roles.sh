@@ -9,6 +9,6 @@ CREATE ROLE aterblick_query LOGIN PASSWORD :'query';
 CREATE DATABASE aterblick OWNER aterblick_owner;
 REVOKE ALL ON DATABASE aterblick FROM PUBLIC;
 GRANT CONNECT ON DATABASE aterblick TO aterblick_command;
--- It owns its projections' schema, follow_up.
+-- It owns its projections' schemas, follow_up and follow_up_rebuild.
 GRANT CONNECT, CREATE ON DATABASE aterblick TO aterblick_query;
 SQL

@@ -11,6 +11,5 @@ ALTER TABLE audit_entry ADD COLUMN replaced_by bigint;
 -- A revision of the plan, with the decision it rests on, as JSON.
 ALTER TABLE audit_entry ADD COLUMN plan_revision text;
 
--- What was written before is completed by following the log once more from its beginning. Every
--- projection writes the same rows again; until it is back where it was, views are of an earlier day.
-DELETE FROM token;
+-- What was written before is completed by rebuilds at the next start, while the old rows are read.
+DELETE FROM built_projection WHERE projection IN ('decision', 'audit-trail');

@@ -12,7 +12,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import se.aterblick.http.caller.BearerTokens;
 import se.aterblick.http.caller.Role;
 import se.aterblick.http.problem.ProblemWriter;
-import se.aterblick.query.plan.Plans;
+import se.aterblick.query.projection.Reached;
 
 /** Who may call what under {@code /follow-up}, and how fresh the answers are. */
 @Configuration(proxyBeanMethods = false)
@@ -22,8 +22,11 @@ class FollowUpWebConfiguration {
     private static final String PLAN = "/follow-up/v1/plans/*";
     private static final String REPORT = PLAN + "/reports/*";
 
+    private static final String PROJECTIONS = "/follow-up/v1/projections/**";
+
     private static final String[] READERS =
             names(Role.MANAGER, Role.CONTROLLER, Role.REGISTRAR, Role.AUDITOR);
+    private static final String[] OPERATORS = names(Role.ADMIN, Role.AUDITOR, Role.CONTROLLER);
     private static final String[] EXAMINERS = names(Role.CONTROLLER, Role.REGISTRAR, Role.AUDITOR);
 
     @Bean
@@ -35,17 +38,21 @@ class FollowUpWebConfiguration {
                                 .requestMatchers(
                                         PLAN + "/events", REPORT + "/changes", REPORT + "/replays")
                                 .hasAnyRole(EXAMINERS)
+                                .requestMatchers(HttpMethod.POST, PROJECTIONS)
+                                .hasRole(Role.ADMIN.name())
+                                .requestMatchers(HttpMethod.GET, PROJECTIONS)
+                                .hasAnyRole(OPERATORS)
                                 .anyRequest()
                                 .hasAnyRole(READERS))
                 .build();
     }
 
     @Bean
-    WebMvcConfigurer followUpWeb(Plans plans) {
+    WebMvcConfigurer followUpWeb(Reached reached) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new ConsistentReads(plans))
+                registry.addInterceptor(new ConsistentReads(reached))
                         .addPathPatterns("/follow-up/**");
             }
 

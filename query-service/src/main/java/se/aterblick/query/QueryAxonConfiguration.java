@@ -1,7 +1,9 @@
 package se.aterblick.query;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -16,6 +18,7 @@ import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -25,24 +28,31 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import se.aterblick.eventstore.PlanEventSerializer;
 import se.aterblick.eventstore.PostgresEventStorage;
+import se.aterblick.query.projection.BatchWriter;
 import se.aterblick.query.projection.EventTail;
 import se.aterblick.query.projection.FollowUpProjector;
+import se.aterblick.query.projection.FollowUpProjectors;
+import se.aterblick.query.projection.Processor;
+import se.aterblick.query.projection.ProcessorPositions;
+import se.aterblick.query.projection.Processors;
 import se.aterblick.query.projection.Projection;
+import se.aterblick.query.projection.ProjectionLocks;
+import se.aterblick.query.projection.Reached;
 
 /**
- * Axon on the query side: an event store that only reads, and the processor that keeps the
+ * Axon on the query side: an event store that only reads, and the processors that keep the
  * projections.
  *
- * <p>An error stops the processor at the batch that caused it; it tries that batch again after 1,
- * 2, 4 … at most 60 seconds and never skips an event.
+ * <p>An error stops the processor it happens in at the batch that caused it; it tries that batch
+ * again after 1, 2, 4 … at most 60 seconds and never skips an event.
  */
 @Configuration(proxyBeanMethods = false)
 class QueryAxonConfiguration {
 
     private static final int EVENTS_PER_TRANSACTION = 1_000;
 
-    /** Nobody tells of new events yet, so the processor looks for them this often. */
-    private static final long MILLISECONDS_BETWEEN_LOOKS = 20;
+    /** Nobody tells of new events yet, so every processor looks for them this often. */
+    private static final long MILLISECONDS_BETWEEN_LOOKS = 25;
 
     /**
      * How long after a process was killed another may go on in its place. A live one renews its
@@ -89,13 +99,31 @@ class QueryAxonConfiguration {
                 .build();
     }
 
+    @Bean
+    FollowUpProjectors followUpProjectors(
+            @Qualifier("queryEventStorage") EventStorageEngine engine,
+            @Qualifier("queryEventStore") EventStore store,
+            List<Projection> projections,
+            Reached reached,
+            ProjectionLocks locks) {
+        Set<Processor> processors = EnumSet.noneOf(Processor.class);
+        projections.forEach(projection -> processors.add(projection.processor()));
+        return new FollowUpProjectors(
+                processors.stream()
+                        .map(processor ->
+                                new FollowUpProjector(
+                                        store,
+                                        new BatchWriter(processor, projections, reached, locks),
+                                        new EventTail(engine, MILLISECONDS_BETWEEN_LOOKS)))
+                        .toList());
+    }
+
     @Bean(defaultCandidate = false, destroyMethod = "")
     org.axonframework.config.Configuration queryAxon(
-            @Qualifier("queryEventStorage") EventStorageEngine engine,
             @Qualifier("queryEventStore") EventStore store,
             @Qualifier("queryTokenStore") TokenStore tokens,
             @Qualifier("queryTransactions") SpringTransactionManager transactions,
-            List<Projection> projections) {
+            FollowUpProjectors projectors) {
         // Without the modules that Axon finds by itself: one of them asks a server for updates.
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false);
         Serializer events = PlanEventSerializer.create();
@@ -110,22 +138,40 @@ class QueryAxonConfiguration {
                 .registerTokenStore(c -> tokens)
                 .registerDefaultErrorHandler(c -> PropagatingErrorHandler.instance())
                 .registerDefaultListenerInvocationErrorHandler(
-                        c -> PropagatingErrorHandler.instance())
-                .registerTrackingEventProcessor(
-                        FollowUpProjector.NAME,
-                        c -> new EventTail(engine, MILLISECONDS_BETWEEN_LOOKS),
-                        c ->
-                                TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
-                                        .andBatchSize(EVENTS_PER_TRANSACTION)
-                                        .andTokenClaimInterval(1, TimeUnit.SECONDS))
-                .registerEventHandler(c -> new FollowUpProjector(store, projections));
+                        c -> PropagatingErrorHandler.instance());
+        projectors.all().forEach(projector -> register(configurer, projector));
         return configurer.buildConfiguration();
+    }
+
+    @Bean
+    Processors followUpProcessors(
+            @Qualifier("queryAxon") org.axonframework.config.Configuration axon,
+            FollowUpProjectors projectors,
+            ProcessorPositions positions) {
+        return new Processors(axon, projectors, positions);
     }
 
     @Bean
     QueryAxonLifecycle queryAxonLifecycle(
             @Qualifier("queryAxon") org.axonframework.config.Configuration axon) {
         return new QueryAxonLifecycle(axon);
+    }
+
+    private static void register(Configurer configurer, FollowUpProjector projector) {
+        String name = projector.processor().code();
+        configurer
+                .eventProcessing()
+                .registerTrackingEventProcessor(
+                        name,
+                        c -> projector.tail(),
+                        c ->
+                                TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                                        .andInitialTrackingToken(
+                                                StreamableMessageSource::createTailToken)
+                                        .andBatchSize(EVENTS_PER_TRANSACTION)
+                                        .andTokenClaimInterval(1, TimeUnit.SECONDS))
+                .assignHandlerInstancesMatching(name, handler -> handler == projector)
+                .registerEventHandler(c -> projector);
     }
 
     private static ConnectionProvider connections(DataSource dataSource) {

@@ -13,8 +13,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import se.aterblick.eventstore.EventStoreSchema;
 
 /**
- * The connection of the query role, which reads the log of events and owns the schema {@code
- * follow_up}; both schemas are migrated before anything else can use the connection.
+ * The connection of the query role, which reads the log of events and owns the schemas {@code
+ * follow_up} and {@code follow_up_rebuild}; both schemas are migrated before anything else can use
+ * the connection.
  */
 @Configuration(proxyBeanMethods = false)
 class QueryDatabaseConfiguration {
@@ -33,6 +34,8 @@ class QueryDatabaseConfiguration {
         }
         HikariDataSource query = connect(environment, QUERY);
         query.setPoolName("aterblick-query");
+        // Projections leave the schema out, so that a rebuild can have them write elsewhere.
+        query.setSchema(SCHEMA);
         migrate(query);
         return query;
     }

@@ -18,6 +18,7 @@ class FollowUpAccessTests {
 
     private static final List<String> READERS =
             List.of("MANAGER", "CONTROLLER", "REGISTRAR", "AUDITOR");
+    private static final List<String> OPERATORS = List.of("CONTROLLER", "AUDITOR", "ADMIN");
     private static final List<String> EXAMINERS = List.of("CONTROLLER", "REGISTRAR", "AUDITOR");
 
     /** An endpoint and the roles it is for. */
@@ -25,6 +26,10 @@ class FollowUpAccessTests {
 
         Answer call(Call call) {
             return post ? call.post(path, "{\"version\": 1}") : call.get(path);
+        }
+
+        int answers() {
+            return path.endsWith("/rebuilds") ? 202 : 200;
         }
 
         Endpoint ofOtherPlan() {
@@ -48,7 +53,10 @@ class FollowUpAccessTests {
                 new Endpoint("/follow-up/v1/decisions?committee=driftnamnden", false, READERS),
                 new Endpoint(REPORT + "/replays", true, EXAMINERS),
                 new Endpoint(REPORT + "/changes?from=version-1&to=now", false, EXAMINERS),
-                new Endpoint(PLAN + "/events", false, EXAMINERS));
+                new Endpoint(PLAN + "/events", false, EXAMINERS),
+                new Endpoint("/follow-up/v1/projections", false, OPERATORS),
+                new Endpoint("/follow-up/v1/projections/plan", false, OPERATORS),
+                new Endpoint("/follow-up/v1/projections/plan/rebuilds", true, List.of("ADMIN")));
     }
 
     @ParameterizedTest
@@ -59,7 +67,7 @@ class FollowUpAccessTests {
 
             assertThat(answer.status())
                     .as(role)
-                    .isEqualTo(endpoint.roles().contains(role) ? 200 : 403);
+                    .isEqualTo(endpoint.roles().contains(role) ? endpoint.answers() : 403);
             if (answer.status() == 403) {
                 assertThat(answer.at("/code")).isEqualTo("role-not-allowed");
             }

@@ -22,7 +22,8 @@ class OperationsTests {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.at("/components/followUp/status")).isEqualTo("UP");
-        assertThat(answer.at("/components/followUp/details/processor")).isEqualTo("running");
+        assertThat(answer.at("/components/followUp/details/processors/reports/state"))
+                .isEqualTo("running");
     }
 
     @Test
@@ -32,7 +33,9 @@ class OperationsTests {
         String metrics = SERVICE.management().get("/actuator/prometheus").text();
 
         assertThat(metrics)
-                .contains("aterblick_followup_lag_events 0.0")
+                .contains("aterblick_followup_lag_events{processor=\"reports\"} 0.0")
+                .contains("aterblick_followup_lag_events{processor=\"audit-trail\"} 0.0")
+                .contains("aterblick_projection_stopped{processor=\"reports\"} 0.0")
                 .contains("aterblick_replay_seconds_count")
                 .contains("http_server_requests_seconds_count");
     }

@@ -73,7 +73,7 @@ class ProjectionFailureTests {
             assertThat(
                             service.management()
                                     .get("/actuator/health")
-                                    .at("/components/followUp/details/error"))
+                                    .at("/components/followUp/details/processors/reports/error"))
                     .contains("UnknownEventType");
             assertThat(later.head()).isZero();
             assertThat(rows.queryForList("SELECT plan_id FROM follow_up.plan", String.class))
@@ -104,11 +104,14 @@ class ProjectionFailureTests {
         return Map.of(
                 "token",
                         rows.queryForList(
-                                "SELECT convert_from(token, 'UTF8') FROM follow_up.token"),
+                                "SELECT convert_from(token, 'UTF8') FROM follow_up.token"
+                                        + " WHERE processor = 'reports'"),
                 "plan", rows.queryForList("SELECT plan_id, sequence FROM follow_up.plan"),
                 "view", rows.queryForList("SELECT period, content_hash FROM follow_up.period_view"),
                 "version", rows.queryForList("SELECT version FROM follow_up.report_version"),
-                "audit", rows.queryForList("SELECT sequence FROM follow_up.audit_entry"));
+                "reached",
+                        rows.queryForList(
+                                "SELECT sequence FROM follow_up.reached WHERE processor = 'reports'"));
     }
 
     private int count(String table) {

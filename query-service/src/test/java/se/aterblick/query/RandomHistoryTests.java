@@ -57,7 +57,7 @@ class RandomHistoryTests {
     }
 
     /** Writes a history as another plan's, known only once every date in it has passed. */
-    private static void write(List<RecordedEvent> history, PlanStream stream) {
+    static void write(List<RecordedEvent> history, PlanStream stream) {
         Map<EventId, RecordedEvent> written = new HashMap<>();
         for (RecordedEvent event : history.subList(1, history.size())) {
             Provenance from = event.provenance();

@@ -28,7 +28,8 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import se.aterblick.eventstore.TestDatabase;
 import se.aterblick.http.ConsistencyToken;
-import se.aterblick.query.plan.Plans;
+import se.aterblick.query.projection.Processors;
+import se.aterblick.query.projection.Reached;
 import se.aterblick.value.PlanId;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,10 +51,14 @@ final class RunningService implements AutoCloseable {
     }
 
     static RunningService start(TestDatabase database, Class<?>... more) {
+        return start(database, List.of(), more);
+    }
+
+    static RunningService start(TestDatabase database, List<String> options, Class<?>... more) {
         List<Class<?>> sources = new ArrayList<>(List.of(more));
         sources.add(QueryServiceApplication.class);
         sources.add(TestTokens.class);
-        List<String> arguments = new ArrayList<>();
+        List<String> arguments = new ArrayList<>(options);
         database.properties().forEach((key, value) -> arguments.add("--" + key + "=" + value));
         arguments.add("--spring.config.name=" + QueryServiceApplication.CONFIGURATION);
         arguments.add("--server.port=0");
@@ -91,10 +96,10 @@ final class RunningService implements AutoCloseable {
         return context.getBean(type);
     }
 
-    /** Waits until the projections have seen the whole of a stream. */
+    /** Waits until all projections have seen the whole of a stream. */
     void awaitHead(PlanStream stream) {
         String planId = stream.state().plan().planId().value();
-        await(() -> bean(Plans.class).sequence(planId).orElse(-1L) >= stream.head());
+        await(() -> bean(Reached.class).by(bean(Processors.class).all(), planId, stream.head()));
     }
 
     static void await(Condition condition) {

@@ -90,6 +90,7 @@ public class Standalone {
         properties.put("aterblick.standalone.database-port", Integer.toString(database.port()));
         properties.put("aterblick.standalone.signing-key", folder.signingKey().toString());
         properties.put("aterblick.standalone.samples", Boolean.toString(options.samples()));
+        properties.put("aterblick.rebuild", options.rebuild());
         return properties.entrySet().stream()
                 .map(property -> "--" + property.getKey() + "=" + property.getValue())
                 .toArray(String[]::new);

@@ -32,6 +32,7 @@ class AccessTests {
     private static final Set<String> READERS =
             Set.of("manager", "controller", "registrar", "auditor");
     private static final Set<String> EXAMINERS = Set.of("controller", "registrar", "auditor");
+    private static final Set<String> OPERATORS = Set.of("controller", "auditor", "admin");
     private static final Set<String> REGISTRARS = Set.of("registrar");
     private static final Set<String> CONTROLLERS = Set.of("controller");
 
@@ -85,6 +86,9 @@ class AccessTests {
         allowed.put("GET " + read + PLAN + "/events", EXAMINERS);
         allowed.put("GET " + read + REPORT + "/changes", EXAMINERS);
         allowed.put("POST " + read + REPORT + "/replays", EXAMINERS);
+        allowed.put("GET " + read + "/projections", OPERATORS);
+        allowed.put("GET " + read + "/projections/{name}", OPERATORS);
+        allowed.put("POST " + read + "/projections/{name}/rebuilds", Set.of("admin"));
         return allowed;
     }
 
@@ -153,7 +157,10 @@ class AccessTests {
     }
 
     static Stream<String> readingAddresses() {
-        return ALLOWED.keySet().stream().filter(address -> address.contains("/follow-up/"));
+        // Projections are not a committee's.
+        return ALLOWED.keySet().stream()
+                .filter(address -> address.contains("/follow-up/"))
+                .filter(address -> !address.contains("/projections"));
     }
 
     @Test
@@ -223,7 +230,8 @@ class AccessTests {
                         .replace("{period}", followsDecision ? "UR1" : "AR")
                         .replace("/indicators/{key}", "/indicators/osa-varde")
                         .replace("/volume-figures/{key}", "/volume-figures/dygnsportioner")
-                        .replace("{version}", "1");
+                        .replace("{version}", "1")
+                        .replace("{name}", "plan");
         if (path.endsWith("/decisions")) {
             path += "?committee=dn-regionservice&meetingDate=2025-02-05";
         }

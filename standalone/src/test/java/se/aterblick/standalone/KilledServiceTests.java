@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.aterblick.standalone.RunningStandalone.Answer;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * What was answered is there after {@code kill -9}, once, and the approved report still replays.
@@ -19,6 +21,9 @@ class KilledServiceTests {
             {"indicator":"osa-varde","period":"UR1","value":"66"}\
             """;
 
+    private static final String PROJECTIONS = "/follow-up/v1/projections/";
+    private static final List<String> REBUILT = List.of("period-view", "audit-trail", "plan");
+
     @TempDir Path home;
 
     @Test
@@ -27,6 +32,10 @@ class KilledServiceTests {
         RunningStandalone first = RunningStandalone.on(home.resolve("data"));
         try (ChildJvm process = first.process()) {
             before = report(first);
+            for (String name : REBUILT) {
+                Answer begun = first.post("demo-admin", PROJECTIONS + name + "/rebuilds", "");
+                assertThat(begun.status()).isEqualTo(202);
+            }
             process.kill();
         }
 
@@ -52,6 +61,9 @@ class KilledServiceTests {
                                     .asString())
                     .isEqualTo("66");
             assertThat(replay.path("identical").asBoolean()).isTrue();
+            for (String name : REBUILT) {
+                assertThat(rebuilt(second, name).path("rowsRemoved").asInt(-1)).isZero();
+            }
             process.ask();
             process.awaitExit();
         }
@@ -76,6 +88,17 @@ class KilledServiceTests {
             }
         }
         return answer;
+    }
+
+    /** A rebuild that the kill may have cut short, once it is done. */
+    private static JsonNode rebuilt(RunningStandalone service, String name)
+            throws InterruptedException {
+        JsonNode rebuild = MissingNode.getInstance();
+        for (int i = 0; i < 60 && !rebuild.path("state").asString("").equals("DONE"); i++) {
+            Thread.sleep(Duration.ofMillis(500));
+            rebuild = service.get("demo-admin", PROJECTIONS + name).json().path("rebuild");
+        }
+        return rebuild;
     }
 
     private static Answer report(RunningStandalone service) {

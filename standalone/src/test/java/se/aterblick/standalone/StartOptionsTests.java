@@ -20,13 +20,20 @@ class StartOptionsTests {
                                 "9090",
                                 "--data=second",
                                 "--no-samples"))
-                .isEqualTo(new StartOptions(9090, 8081, Path.of("second"), false, false));
+                .isEqualTo(new StartOptions(9090, 8081, Path.of("second"), false, "", false));
     }
 
     @Test
     void hasDefaults() {
         assertThat(StartOptions.parse())
-                .isEqualTo(new StartOptions(8080, 8081, Path.of(".data"), true, false));
+                .isEqualTo(new StartOptions(8080, 8081, Path.of(".data"), true, "", false));
+    }
+
+    @Test
+    void rebuildsAllProjectionsOrThoseNamed() {
+        assertThat(StartOptions.parse("--rebuild", "--port=9090").rebuild()).isEqualTo("all");
+        assertThat(StartOptions.parse("--rebuild=plan,decision").rebuild())
+                .isEqualTo("plan,decision");
     }
 
     @ParameterizedTest
@@ -41,6 +48,7 @@ class StartOptionsTests {
                 "--data=",
                 "--prot=1",
                 "--no-samples=yes",
+                "--rebuild=",
                 "help"
             })
     void refusesWhatItDoesNotUnderstand(String argument) {

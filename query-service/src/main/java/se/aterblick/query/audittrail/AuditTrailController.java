@@ -15,9 +15,12 @@ import se.aterblick.query.paging.Limit;
 import se.aterblick.query.paging.Page;
 import se.aterblick.query.plan.KnownPlan;
 import se.aterblick.query.plan.PlanAccess;
+import se.aterblick.query.projection.AnsweredFrom;
+import se.aterblick.query.projection.Processor;
 
 /** Answers what happened to a plan, event by event. */
 @RestController
+@AnsweredFrom(Processor.AUDIT_TRAIL)
 @Tag(name = "Audit trail")
 final class AuditTrailController {
 

@@ -11,6 +11,7 @@ import se.aterblick.event.EventType;
 import se.aterblick.event.Provenance;
 import se.aterblick.eventstore.PlanJson;
 import se.aterblick.query.projection.FoldedEvent;
+import se.aterblick.query.projection.Processor;
 import se.aterblick.query.projection.Projection;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,7 +21,7 @@ final class AuditTrailProjection implements Projection {
 
     private static final String INSERT =
             """
-            INSERT INTO follow_up.audit_entry (plan_id, sequence, position, event_id, event_type, revision,
+            INSERT INTO audit_entry (plan_id, sequence, position, event_id, event_type, revision,
                 kind, item, period, service_area, actor, role, recorded_at, known_at, imported,
                 command_id, before, after, corrects, reason, plan_revision)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -29,13 +30,23 @@ final class AuditTrailProjection implements Projection {
             """;
 
     private static final String REPLACE =
-            "UPDATE follow_up.audit_entry SET replaced_by = ? WHERE plan_id = ? AND sequence = ?";
+            "UPDATE audit_entry SET replaced_by = ? WHERE plan_id = ? AND sequence = ?";
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json = PlanJson.mapper();
 
     AuditTrailProjection(@Qualifier("queryJdbc") JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public Processor processor() {
+        return Processor.AUDIT_TRAIL;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("audit_entry");
     }
 
     @Override

@@ -13,10 +13,12 @@ import se.aterblick.query.history.PlanHistory;
 import se.aterblick.query.history.PlanStreams;
 import se.aterblick.query.plan.KnownPlan;
 import se.aterblick.query.plan.PlanAccess;
+import se.aterblick.query.projection.AnsweredFrom;
 import se.aterblick.state.PlanState;
 
 /** Answers what differs between two points in a report's history. */
 @RestController
+@AnsweredFrom({})
 @Tag(name = "Changes")
 final class ChangesController {
 

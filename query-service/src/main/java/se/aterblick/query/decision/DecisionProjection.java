@@ -23,7 +23,7 @@ final class DecisionProjection implements Projection {
 
     private static final String UPSERT =
             """
-            INSERT INTO follow_up.decision (plan_id, period, committee, meeting_date, paragraph,
+            INSERT INTO decision (plan_id, period, committee, meeting_date, paragraph,
                 registry_number, version, content_hash, approved_at, actor, role, imported, points, basis,
                 verification, notice, flags)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -36,6 +36,11 @@ final class DecisionProjection implements Projection {
 
     DecisionProjection(@Qualifier("queryJdbc") JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("decision");
     }
 
     @Override

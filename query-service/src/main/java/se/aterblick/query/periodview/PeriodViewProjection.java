@@ -21,7 +21,7 @@ final class PeriodViewProjection implements Projection {
 
     private static final String UPSERT =
             """
-            INSERT INTO follow_up.period_view (plan_id, period, phase, legally_final_from, facts, document,
+            INSERT INTO period_view (plan_id, period, phase, legally_final_from, facts, document,
                 content_hash)
             VALUES (?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (plan_id, period) DO UPDATE SET phase = excluded.phase,
@@ -34,6 +34,11 @@ final class PeriodViewProjection implements Projection {
 
     PeriodViewProjection(@Qualifier("queryJdbc") JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("period_view");
     }
 
     @Override

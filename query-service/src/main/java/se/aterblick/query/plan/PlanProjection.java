@@ -18,20 +18,24 @@ final class PlanProjection implements Projection {
 
     private static final String UPSERT =
             """
-            INSERT INTO follow_up.plan (plan_id, committee, title, year, time_zone, periods, sequence, content)
+            INSERT INTO plan (plan_id, committee, title, year, time_zone, periods, sequence, content)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (plan_id) DO UPDATE SET committee = excluded.committee, title = excluded.title,
                 year = excluded.year, time_zone = excluded.time_zone, periods = excluded.periods,
                 sequence = excluded.sequence, content = excluded.content
             """;
-    private static final String ADVANCE =
-            "UPDATE follow_up.plan SET sequence = ? WHERE plan_id = ?";
+    private static final String ADVANCE = "UPDATE plan SET sequence = ? WHERE plan_id = ?";
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json = PlanJson.mapper();
 
     PlanProjection(@Qualifier("queryJdbc") JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("plan");
     }
 
     @Override

@@ -32,14 +32,6 @@ public class Plans {
                 .optional();
     }
 
-    /** The sequence number that a plan's projection has reached; empty if there is none yet. */
-    public Optional<Long> sequence(String planId) {
-        return jdbc.sql("SELECT sequence FROM follow_up.plan WHERE plan_id = ?")
-                .param(planId)
-                .query(Long.class)
-                .optional();
-    }
-
     /** The plan as it was adopted, as JSON. */
     String content(String planId) {
         return jdbc.sql("SELECT content FROM follow_up.plan WHERE plan_id = ?")

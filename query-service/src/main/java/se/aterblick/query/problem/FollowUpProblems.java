@@ -61,6 +61,14 @@ public final class FollowUpProblems {
         return notFound("not-known-then", planId, asOf);
     }
 
+    public static Problem unknownProjection(String name, Collection<String> nearest) {
+        return notFound("unknown-projection", name, shown(nearest)).with("nearest", nearest);
+    }
+
+    public static Problem rebuildRunning(String name) {
+        return Problem.of(HttpStatus.CONFLICT, "rebuild-running", name);
+    }
+
     public static Problem badRequest(String code, String field, String found) {
         return Problem.of(HttpStatus.BAD_REQUEST, code, field, found).with("field", field);
     }

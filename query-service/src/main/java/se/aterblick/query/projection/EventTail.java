@@ -18,11 +18,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Axon's embedded event store reads in another thread and only logs what goes wrong there: a
  * processor that follows it would wait for ever behind an event that cannot be read, and look
  * healthy. Here every event before such a one is delivered, and then the error is thrown.
+ *
+ * <p>One processor follows one tail.
  */
 public final class EventTail implements StreamableMessageSource<TrackedEventMessage<?>> {
 
     private final EventStorageEngine engine;
     private final long pauseNanos;
+    private volatile long aloneTo = -1;
 
     /**
      * @param pauseMillis how long to wait before looking again where there was nothing new
@@ -30,6 +33,11 @@ public final class EventTail implements StreamableMessageSource<TrackedEventMess
     public EventTail(EventStorageEngine engine, long pauseMillis) {
         this.engine = engine;
         this.pauseNanos = TimeUnit.MILLISECONDS.toNanos(pauseMillis);
+    }
+
+    /** From now on every event up to a position makes a batch of its own. */
+    void oneByOneTo(long position) {
+        aloneTo = Math.max(aloneTo, position);
     }
 
     @Override
@@ -60,6 +68,7 @@ public final class EventTail implements StreamableMessageSource<TrackedEventMess
         private @Nullable Iterator<? extends TrackedEventMessage<?>> rest;
         private @Nullable TrackedEventMessage<?> next;
         private @Nullable RuntimeException failure;
+        private boolean endsBatch;
 
         Reader(@Nullable TrackingToken after) {
             this.last = after;
@@ -67,12 +76,16 @@ public final class EventTail implements StreamableMessageSource<TrackedEventMess
 
         @Override
         public Optional<TrackedEventMessage<?>> peek() {
+            if (endsBatch) {
+                return Optional.empty();
+            }
             read();
             return Optional.ofNullable(next);
         }
 
         @Override
         public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+            endsBatch = false;
             long end = System.nanoTime() + unit.toNanos(timeout);
             boolean found = readOrFail();
             for (long left = end - System.nanoTime();
@@ -91,6 +104,7 @@ public final class EventTail implements StreamableMessageSource<TrackedEventMess
             }
             TrackedEventMessage<?> event = next;
             next = null;
+            endsBatch = position(event) <= aloneTo;
             return event;
         }
 
@@ -101,6 +115,11 @@ public final class EventTail implements StreamableMessageSource<TrackedEventMess
             }
             page = null;
             rest = null;
+        }
+
+        private static long position(TrackedEventMessage<?> event) {
+            @Nullable TrackingToken token = event.trackingToken();
+            return token == null ? 0 : token.position().orElse(0);
         }
 
         /**

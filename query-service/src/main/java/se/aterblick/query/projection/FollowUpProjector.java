@@ -1,35 +1,53 @@
 package se.aterblick.query.projection;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.axonframework.config.ProcessingGroup;
+import java.util.Set;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import se.aterblick.event.PlanEvent;
+import se.aterblick.event.RecordedEvent;
 import se.aterblick.eventstore.StoredEvents;
+import se.aterblick.value.PlanId;
 
 /**
- * Hands every event, folded, to the projections: once per batch and in the transaction that also
- * stores the token, so that neither is ever ahead of the other.
+ * Hands every event, folded, to the projections of one processor: once per batch and in the
+ * transaction that also stores the token, so that neither is ever ahead of the other.
+ *
+ * <p>A batch that fails is delivered again event by event: what comes before the event at fault is
+ * written, and the processor stops at that event alone.
  */
-@ProcessingGroup(FollowUpProjector.NAME)
 public final class FollowUpProjector {
-
-    /** The name of the event processor. */
-    public static final String NAME = "follow-up";
 
     private static final String BATCH = FollowUpProjector.class.getName() + ".batch";
 
     private final PlanFold fold;
-    private final List<Projection> projections;
+    private final BatchWriter rows;
+    private final EventTail tail;
+    private volatile boolean searching;
 
-    public FollowUpProjector(EventStore store, List<Projection> projections) {
+    public FollowUpProjector(EventStore store, BatchWriter rows, EventTail tail) {
         this.fold = new PlanFold(planId -> StoredEvents.stream(store, planId));
-        this.projections = List.copyOf(projections);
+        this.rows = rows;
+        this.tail = tail;
+    }
+
+    public Processor processor() {
+        return rows.processor();
+    }
+
+    /** Where its events come from. */
+    public EventTail tail() {
+        return tail;
+    }
+
+    /** Whether a batch failed and it is not known yet at which of its events. */
+    boolean isSearching() {
+        return searching;
     }
 
     @EventHandler
@@ -38,26 +56,47 @@ public final class FollowUpProjector {
             DomainEventMessage<?> message,
             TrackingToken token,
             UnitOfWork<?> unitOfWork) {
-        batch(unitOfWork.root()).add(fold.fold(position(token), StoredEvents.recorded(message)));
+        Batch batch = batch(unitOfWork.root());
+        long position = position(token);
+        batch.begin(position);
+        RecordedEvent recorded = StoredEvents.recorded(message);
+        batch.plans.add(recorded.planId());
+        batch.folded.add(fold.fold(position, recorded));
     }
 
-    private List<FoldedEvent> batch(UnitOfWork<?> unitOfWork) {
+    private Batch batch(UnitOfWork<?> unitOfWork) {
         return unitOfWork.getOrComputeResource(
                 BATCH,
                 key -> {
-                    List<FoldedEvent> batch = new ArrayList<>();
-                    unitOfWork.onPrepareCommit(u -> projections.forEach(p -> p.write(batch)));
-                    unitOfWork.onRollback(u -> forget(batch));
+                    Batch batch = new Batch();
+                    unitOfWork.onPrepareCommit(u -> rows.write(batch.folded));
+                    unitOfWork.onRollback(u -> failed(batch));
                     return batch;
                 });
     }
 
-    private void forget(List<FoldedEvent> batch) {
-        fold.forget(batch.stream().map(FoldedEvent::planId).collect(Collectors.toSet()));
+    private void failed(Batch batch) {
+        fold.forget(batch.plans);
+        searching = batch.events > 1;
+        tail.oneByOneTo(batch.last);
     }
 
     private static long position(TrackingToken token) {
         return token.position()
                 .orElseThrow(() -> new IllegalStateException("no position in " + token));
+    }
+
+    /** The events of one unit of work, the one that could not be folded included. */
+    private static final class Batch {
+
+        private final List<FoldedEvent> folded = new ArrayList<>();
+        private final Set<PlanId> plans = new HashSet<>();
+        private int events;
+        private long last;
+
+        void begin(long position) {
+            events++;
+            last = Math.max(last, position);
+        }
     }
 }

@@ -14,18 +14,18 @@ import se.aterblick.value.PlanId;
  * Folds events as they come in, plan by plan; states of the plans used last are kept, any other is
  * read back from its stream.
  */
-final class PlanFold {
+public final class PlanFold {
 
     private static final int KEPT_PLANS = 200;
 
     private final Function<PlanId, Stream<RecordedEvent>> streams;
     private final Map<PlanId, PlanState> states = new LinkedHashMap<>(16, 0.75f, true);
 
-    PlanFold(Function<PlanId, Stream<RecordedEvent>> streams) {
+    public PlanFold(Function<PlanId, Stream<RecordedEvent>> streams) {
         this.streams = streams;
     }
 
-    synchronized FoldedEvent fold(long position, RecordedEvent event) {
+    public synchronized FoldedEvent fold(long position, RecordedEvent event) {
         PlanState before = before(event);
         PlanState after = before.evolve(event);
         states.put(event.planId(), after);
@@ -36,7 +36,7 @@ final class PlanFold {
     }
 
     /** Drops states that were folded with events that were not projected after all. */
-    synchronized void forget(Collection<PlanId> plans) {
+    public synchronized void forget(Collection<PlanId> plans) {
         plans.forEach(states::remove);
     }
 

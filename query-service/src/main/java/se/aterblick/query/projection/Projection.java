@@ -1,8 +1,14 @@
 package se.aterblick.query.projection;
 
 import java.util.List;
+import java.util.Locale;
 
-/** Rows that are kept up to date with the log of events. */
+/**
+ * Rows that are kept up to date with the log of events.
+ *
+ * <p>A projection names its tables without their schema: while it is rebuilt, the same code writes
+ * into twins of them. What it writes follows from the events alone; it reads no rows but its own.
+ */
 public interface Projection {
 
     /**
@@ -12,4 +18,26 @@ public interface Projection {
      * @param batch events of any plans in the order of the log; never empty
      */
     void write(List<FoldedEvent> batch);
+
+    /** The processor that keeps it up to date. */
+    default Processor processor() {
+        return Processor.REPORTS;
+    }
+
+    /**
+     * The tables that are its own, in an order in which they can be filled; without any it cannot
+     * be rebuilt.
+     */
+    default List<String> tables() {
+        return List.of();
+    }
+
+    /** What it is called where it is rebuilt: {@code period-view}. */
+    default String name() {
+        return getClass()
+                .getSimpleName()
+                .replaceFirst("Projection$", "")
+                .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+                .toLowerCase(Locale.ROOT);
+    }
 }

@@ -26,11 +26,13 @@ import se.aterblick.query.history.PlanHistory;
 import se.aterblick.query.history.PlanStreams;
 import se.aterblick.query.plan.PlanAccess;
 import se.aterblick.query.problem.FollowUpProblems;
+import se.aterblick.query.projection.AnsweredFrom;
 import se.aterblick.state.ReportLifecycle;
 import se.aterblick.state.ReportVersion;
 
 /** Replays reports from the events; no projection is involved in what it compares. */
 @RestController
+@AnsweredFrom({})
 @Tag(name = "Replay")
 final class ReplayController {
 

@@ -16,7 +16,7 @@ final class ReportVersionProjection implements Projection {
 
     private static final String INSERT =
             """
-            INSERT INTO follow_up.report_version (plan_id, period, version, document, content_hash,
+            INSERT INTO report_version (plan_id, period, version, document, content_hash,
                 document_format, folded_to, submitted_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT DO NOTHING
@@ -26,6 +26,11 @@ final class ReportVersionProjection implements Projection {
 
     ReportVersionProjection(@Qualifier("queryJdbc") JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("report_version");
     }
 
     @Override

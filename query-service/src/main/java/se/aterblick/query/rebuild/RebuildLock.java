@@ -1,0 +1,70 @@
+package se.aterblick.query.rebuild;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.datasource.ConnectionHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Lets one thread of all instances rebuild a projection. Everything a rebuild does goes over the
+ * one connection that holds the lock: when that is lost, so is the rebuild, and nobody can go on
+ * with half of it.
+ */
+@Component
+class RebuildLock {
+
+    /** PostgreSQL keeps locks of this kind by two numbers; this one is ours. */
+    private static final int REBUILDS = 0x0A7E_B002;
+
+    private final HikariDataSource dataSource;
+
+    RebuildLock(@Qualifier("queryDataSource") HikariDataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** Does the work with the lock held, or nothing if another holds it. */
+    void ifFree(String projection, Work work) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            if (ask(connection, "SELECT pg_try_advisory_lock(?, hashtext(?))", projection)) {
+                TransactionSynchronizationManager.bindResource(
+                        dataSource, new ConnectionHolder(connection));
+                try {
+                    work.on(connection);
+                } finally {
+                    TransactionSynchronizationManager.unbindResource(dataSource);
+                    release(connection, projection);
+                }
+            }
+        }
+    }
+
+    private void release(Connection connection, String projection) {
+        try {
+            ask(connection, "SELECT pg_advisory_unlock(?, hashtext(?))", projection);
+        } catch (SQLException e) {
+            // A connection that cannot give the lock back must not be lent to others with it.
+            dataSource.evictConnection(connection);
+        }
+    }
+
+    private static boolean ask(Connection connection, String question, String projection)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(question)) {
+            statement.setInt(1, REBUILDS);
+            statement.setString(2, projection);
+            try (ResultSet answer = statement.executeQuery()) {
+                return answer.next() && answer.getBoolean(1);
+            }
+        }
+    }
+
+    /** What is done with the lock held. */
+    interface Work {
+        void on(Connection connection) throws SQLException;
+    }
+}

@@ -1,0 +1,52 @@
+package se.aterblick.query.rebuild;
+
+import java.util.function.BooleanSupplier;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.aterblick.eventstore.StoredEvents;
+import se.aterblick.query.projection.PlanFold;
+import se.aterblick.query.projection.ProcessorPositions;
+import se.aterblick.query.projection.Projection;
+import se.aterblick.query.projection.ProjectionLocks;
+
+/** Prepares runs of rebuilds, each with a fold and a place in the log of its own. */
+@Component
+final class Rebuildings {
+
+    private final EventStorageEngine engine;
+    private final EventStore store;
+    private final JdbcTemplate jdbc;
+    private final Rebuilding.Tools tools;
+
+    Rebuildings(
+            @Qualifier("queryEventStorage") EventStorageEngine engine,
+            @Qualifier("queryEventStore") EventStore store,
+            @Qualifier("queryJdbc") JdbcTemplate jdbc,
+            @Qualifier("queryTransactionManager") PlatformTransactionManager transactions,
+            Rebuilds rebuilds,
+            ProcessorPositions positions,
+            ProjectionLocks locks) {
+        this.engine = engine;
+        this.store = store;
+        this.jdbc = jdbc;
+        this.tools =
+                new Rebuilding.Tools(
+                        new TransactionTemplate(transactions), rebuilds, positions, locks);
+    }
+
+    Rebuilding of(Rebuild rebuild, Projection projection, BooleanSupplier goesOn) {
+        return new Rebuilding(
+                tools,
+                rebuild,
+                projection,
+                new Twins(jdbc, projection.tables()),
+                new LogReader(engine),
+                new PlanFold(planId -> StoredEvents.stream(store, planId)),
+                goesOn);
+    }
+}

@@ -1,0 +1,114 @@
+package se.aterblick.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.aterblick.eventstore.TestDatabase;
+import se.aterblick.fixtures.Facts;
+import se.aterblick.query.RunningService.Answer;
+import se.aterblick.query.projection.FoldedEvent;
+import se.aterblick.query.projection.Projection;
+
+/** A rebuild that cannot be done changes nothing of what is read, and says why. */
+class DefectiveRebuildTests {
+
+    private final TestDatabase database = TestDatabase.create();
+    private final JdbcTemplate rows = new JdbcTemplate(database.query());
+    private final PlanStream stream = PlanStream.adopted(database);
+
+    @Test
+    void failsWithTheReasonAndLeavesTheRowsAlone() {
+        for (int i = 0; i < 4; i++) {
+            stream.report(Facts.outcome("osa-varde", "AR", String.valueOf(i)));
+        }
+        try (RunningService service = RunningService.start(database)) {
+            service.awaitHead(stream);
+        }
+        rows.execute("CREATE TABLE follow_up.choking (sequence bigint PRIMARY KEY)");
+        rows.execute("CREATE TABLE follow_up.scribbling (sequence bigint PRIMARY KEY)");
+
+        try (RunningService service = RunningService.start(database, Defective.class)) {
+            ProjectionCalls projections = new ProjectionCalls(service);
+            Answer choked = projections.finished("choking");
+            Answer scribbled = projections.finished("scribbling");
+
+            assertThat(choked.at("/rebuild/state")).isEqualTo("FAILED");
+            assertThat(choked.at("/rebuild/reason"))
+                    .contains("UnsupportedOperationException at event 3 of plan small-2024")
+                    .contains(
+                            "outcome.recorded",
+                            stream.events().get(3).provenance().eventId().value());
+            assertThat(choked.json().at("/rebuild/percent").asInt()).isBetween(1, 99);
+            assertThat(scribbled.at("/rebuild/state")).isEqualTo("FAILED");
+            assertThat(rows.queryForList("SELECT * FROM follow_up.choking")).isEmpty();
+            assertThat(rows.queryForList("SELECT * FROM follow_up.scribbling")).isEmpty();
+
+            service.bean(Defective.class).fixed.set(true);
+            projections.request("choking");
+
+            assertThat(projections.finished("choking").at("/rebuild/state")).isEqualTo("DONE");
+            assertThat(rows.queryForList("SELECT sequence FROM follow_up.choking", Long.class))
+                    .containsExactlyInAnyOrder(0L, 1L, 2L, 3L, 4L);
+        }
+    }
+
+    /** Two projections that only a rebuild shows to be wrong. */
+    @Configuration(proxyBeanMethods = false)
+    static class Defective {
+
+        private final AtomicBoolean fixed = new AtomicBoolean();
+
+        @Bean
+        Projection choking(@Qualifier("queryJdbc") JdbcTemplate jdbc) {
+            return new ChokingProjection(jdbc, fixed);
+        }
+
+        @Bean
+        Projection scribbling(@Qualifier("queryJdbc") JdbcTemplate jdbc) {
+            return new ScribblingProjection(jdbc);
+        }
+    }
+
+    /** Cannot take an event of the past. */
+    private record ChokingProjection(JdbcTemplate jdbc, AtomicBoolean fixed) implements Projection {
+
+        @Override
+        public List<String> tables() {
+            return List.of("choking");
+        }
+
+        @Override
+        public void write(List<FoldedEvent> batch) {
+            for (FoldedEvent folded : batch) {
+                if (folded.event().sequence() == 3 && !fixed.get()) {
+                    throw new UnsupportedOperationException("fails on demand");
+                }
+                jdbc.update("INSERT INTO choking VALUES (?)", folded.event().sequence());
+            }
+        }
+    }
+
+    /** Writes to the rows that are read, whatever it is told. */
+    private record ScribblingProjection(JdbcTemplate jdbc) implements Projection {
+
+        @Override
+        public List<String> tables() {
+            return List.of("scribbling");
+        }
+
+        @Override
+        public void write(List<FoldedEvent> batch) {
+            for (FoldedEvent folded : batch) {
+                jdbc.update(
+                        "INSERT INTO follow_up.scribbling VALUES (?) ON CONFLICT DO NOTHING",
+                        folded.event().sequence());
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package se.aterblick.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.aterblick.eventstore.TestDatabase;
+import se.aterblick.fixtures.Facts;
+import se.aterblick.query.projection.Processor;
+import se.aterblick.query.projection.ProcessorPositions;
+
+/** Where processors stand is kept, also by those who follow the single one of before. */
+class ProcessorTokenTests {
+
+    private static final String TOKEN =
+            """
+            INSERT INTO follow_up.token (processor, segment, token, token_type, claimed_at)
+            VALUES (?, 0, convert_to(?, 'UTF8'), ?, '2024-01-01T00:00:00Z')
+            """;
+
+    private final TestDatabase database = TestDatabase.create();
+    private final JdbcTemplate rows = new JdbcTemplate(database.query());
+    private final PlanStream stream = PlanStream.adopted(database);
+
+    @Test
+    void goesOnWhereTheSingleProcessorStood() {
+        Flyway.configure()
+                .dataSource(database.query())
+                .schemas("follow_up")
+                .defaultSchema("follow_up")
+                .locations("classpath:db/followup")
+                .target("1")
+                .load()
+                .migrate();
+        token("follow-up", "GapAwareTrackingToken", "{\"index\":1,\"gaps\":[]}");
+        rows.update(
+                """
+                INSERT INTO follow_up.plan VALUES ('small-2024', 'driftnamnden', '', 2024, 'UTC', '{}', 0, '{}')
+                """);
+        stream.report(Facts.outcome("osa-varde", "AR", "65"));
+
+        try (RunningService service = RunningService.start(database)) {
+            service.awaitHead(stream);
+
+            // Going back to the adoption, it would have written the other periods as well.
+            assertThat(rows.queryForList("SELECT period FROM follow_up.period_view", String.class))
+                    .containsExactly("AR");
+            assertThat(
+                            rows.queryForList(
+                                    "SELECT DISTINCT processor FROM follow_up.token", String.class))
+                    .contains("reports", "audit-trail")
+                    .doesNotContain("follow-up");
+            assertThat(new ProjectionCalls(service).status("plan").json().has("rebuild")).isFalse();
+        }
+    }
+
+    @Test
+    void readsThePositionOfAnyToken() {
+        try (RunningService service = RunningService.start(database)) {
+            service.awaitHead(stream);
+            ProcessorPositions positions = service.bean(ProcessorPositions.class);
+            String again =
+                    """
+                    {"tokenAtReset":{"index":9,"gaps":[]},"currentToken":%s,"context":null}
+                    """;
+
+            assertThat(positions.of(Processor.FIGURES)).isZero();
+            assertThat(positions.lag(Processor.FIGURES)).isOne();
+            token("figures", "ReplayToken", again.formatted("null"));
+            assertThat(positions.of(Processor.FIGURES)).isZero();
+            rows.update("DELETE FROM follow_up.token WHERE processor = 'figures'");
+            token("figures", "ReplayToken", again.formatted("{\"index\":7,\"gaps\":[]}"));
+            assertThat(positions.of(Processor.FIGURES)).isEqualTo(7);
+            assertThat(positions.lag(Processor.FIGURES)).isZero();
+        }
+    }
+
+    private void token(String processor, String type, String content) {
+        rows.update(TOKEN, processor, content, "org.axonframework.eventhandling." + type);
+    }
+}

@@ -1,0 +1,203 @@
+package se.aterblick.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.aterblick.eventstore.TestDatabase;
+import se.aterblick.fixtures.Facts;
+import se.aterblick.fixtures.RandomHistory;
+import se.aterblick.query.RunningService.Answer;
+
+/** Rows are made again from the events while everybody reads the old ones. */
+class RebuildTests {
+
+    private static final String REPORT = "/follow-up/v1/plans/random/reports/AR";
+
+    private static TestDatabase database;
+    private static JdbcTemplate rows;
+    private static RunningService service;
+    private static ProjectionCalls projections;
+
+    @BeforeAll
+    static void start() {
+        database = TestDatabase.create();
+        rows = new JdbcTemplate(database.query());
+        PlanStream stream = PlanStream.adopted(database, "random");
+        RandomHistoryTests.write(RandomHistory.of(7, 150), stream);
+        service = RunningService.start(database);
+        projections = new ProjectionCalls(service);
+        service.awaitHead(stream);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void givesTheRunningRowsAgainWhileEventsComeAndReadsGoOn() {
+        List<List<String>> before = projections.names().stream().map(this::rowsOf).toList();
+        AtomicBoolean over = new AtomicBoolean();
+        PlanStream other = PlanStream.adopted(database, "other");
+        CompletableFuture<Integer> readings =
+                CompletableFuture.supplyAsync(() -> writeAndRead(other, over));
+
+        projections.names().forEach(projections::request);
+        projections
+                .names()
+                .forEach(name ->
+                        assertThat(projections.finished(name).at("/rebuild/state"))
+                                .isEqualTo("DONE"));
+        over.set(true);
+
+        assertThat(readings.join()).isGreaterThan(3);
+        for (String name : projections.names()) {
+            Answer status = projections.status(name);
+            assertThat(status.json().at("/rebuild/percent").asInt()).isEqualTo(100);
+            assertThat(status.json().at("/rebuild/rowsRemoved").asInt(-1)).as(name).isZero();
+            assertThat(status.json().at("/rebuild/rowsWritten").asInt(-1)).as(name).isZero();
+        }
+        service.awaitHead(other);
+        assertThat(projections.names().stream().map(this::rowsOf).toList()).isEqualTo(before);
+        assertThat(new ProjectionRows(rows).of("audit-trail", "other"))
+                .hasSize(other.events().size());
+        assertThat(twins()).isEmpty();
+    }
+
+    @Test
+    void mendsWrongMissingAndInventedRowsAndShowsTheOldOnesUntilThen() throws SQLException {
+        List<String> views = rowsOf("period-view");
+        List<String> trail = rowsOf("audit-trail");
+        String right = service.auditor().get(REPORT).at("/contentHash");
+        rows.update(
+                "UPDATE follow_up.period_view SET content_hash = 'wrong' WHERE plan_id = 'random' AND period = 'AR'");
+        rows.update(
+                "DELETE FROM follow_up.audit_entry WHERE plan_id = 'random' AND sequence IN (3, 5)");
+        rows.update(
+                "UPDATE follow_up.audit_entry SET plan_id = 'invented' WHERE plan_id = 'random' AND sequence = 7");
+
+        try (Connection writer = holdingUp("period_view")) {
+            projections.request("period-view");
+            RunningService.await(() -> waiting("follow_up.period_view"));
+
+            assertThat(service.auditor().get(REPORT).at("/contentHash")).isEqualTo("wrong");
+            assertThat(projections.status("period-view").at("/rebuild/state")).isEqualTo("RUNNING");
+            assertThat(projections.status("period-view").json().at("/rebuild/percent").asInt())
+                    .isEqualTo(99);
+            Answer again = projections.rebuild("period-view");
+            assertThat(again.status()).isEqualTo(409);
+            assertThat(again.at("/code")).isEqualTo("rebuild-running");
+            writer.rollback();
+        }
+        projections.request("audit-trail");
+
+        assertThat(projections.finished("period-view").json().at("/rebuild/rowsWritten").asInt())
+                .isEqualTo(1);
+        Answer done = projections.finished("audit-trail");
+        assertThat(done.json().at("/rebuild/rowsRemoved").asInt()).isEqualTo(1);
+        assertThat(done.json().at("/rebuild/rowsWritten").asInt()).isEqualTo(3);
+        assertThat(rowsOf("period-view")).isEqualTo(views);
+        assertThat(rowsOf("audit-trail")).isEqualTo(trail);
+        assertThat(service.auditor().get(REPORT).at("/contentHash")).isEqualTo(right);
+    }
+
+    @Test
+    void beginsAgainWhenItsConnectionIsKilledInTheMiddle() throws SQLException {
+        List<String> before = rowsOf("report-version");
+        rows.update("DELETE FROM follow_up.report_version WHERE plan_id = 'random'");
+        try (Connection writer = holdingUp("report_version")) {
+            projections.request("report-version");
+            RunningService.await(() -> waiting("follow_up.report_version"));
+            rows.queryForList(
+                    """
+                    SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+                    WHERE datname = current_database() AND wait_event_type = 'Lock'
+                      AND query LIKE 'LOCK TABLE%'
+                    """);
+            writer.rollback();
+        }
+
+        Answer done = projections.finished("report-version");
+
+        assertThat(done.at("/rebuild/state")).isEqualTo("DONE");
+        assertThat(done.json().at("/rebuild/starts").asInt()).isEqualTo(2);
+        assertThat(rowsOf("report-version")).isEqualTo(before).isNotEmpty();
+        assertThat(twins()).isEmpty();
+    }
+
+    @Test
+    void knowsItsProjectionsByName() {
+        Answer unknown = projections.rebuild("period-veiw");
+
+        assertThat(projections.names())
+                .contains("audit-trail", "decision", "period-view", "plan", "report-version");
+        assertThat(unknown.status()).isEqualTo(404);
+        assertThat(unknown.at("/code")).isEqualTo("unknown-projection");
+        assertThat(unknown.at("/nearest/0")).isEqualTo("period-view");
+        assertThat(projections.status("plans").status()).isEqualTo(404);
+        assertThat(service.auditor().post("/follow-up/v1/projections/plan/rebuilds", "").status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void hasAProjectionForEveryTable() {
+        Set<String> own =
+                Set.of("token", "reached", "rebuild", "built_projection", "flyway_schema_history");
+
+        assertThat(projections.tables())
+                .containsExactlyInAnyOrderElementsOf(
+                        rows
+                                .queryForList(
+                                        "SELECT tablename FROM pg_tables WHERE schemaname = 'follow_up'",
+                                        String.class)
+                                .stream()
+                                .filter(table -> !own.contains(table))
+                                .toList());
+    }
+
+    private int writeAndRead(PlanStream other, AtomicBoolean over) {
+        int readings = 0;
+        for (; !over.get() || readings < 5; readings++) {
+            other.report(Facts.outcome("osa-varde", "AR", String.valueOf(readings)));
+            assertThat(service.auditor().get(REPORT).status()).isEqualTo(200);
+        }
+        return readings;
+    }
+
+    private List<String> rowsOf(String name) {
+        return new ProjectionRows(rows).of(name, "random");
+    }
+
+    private List<String> twins() {
+        return rows.queryForList(
+                "SELECT tablename FROM pg_tables WHERE schemaname = 'follow_up_rebuild'",
+                String.class);
+    }
+
+    /** Somebody who has just written to a table and has not made up their mind. */
+    private Connection holdingUp(String table) throws SQLException {
+        Connection connection = database.query().getConnection();
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("LOCK TABLE follow_up." + table + " IN ROW EXCLUSIVE MODE");
+        }
+        return connection;
+    }
+
+    private boolean waiting(String table) {
+        return !rows.queryForList(
+                        "SELECT 1 FROM pg_locks WHERE NOT granted AND relation = ?::regclass",
+                        table)
+                .isEmpty();
+    }
+}
