@@ -69,8 +69,7 @@ class YearsOfRegionserviceTests {
         JsonNode goods =
                 changes.path("continued")
                         .valueStream()
-                        .filter(c ->
-                                c.at("/now/id").asString().equals("koldioxid-godstransporter"))
+                        .filter(c -> c.at("/now/id").asString().equals("koldioxid-godstransporter"))
                         .findFirst()
                         .orElseThrow();
         assertThat(goods.at("/relation").asString()).isEqualTo("SAME_KEY");
