@@ -2,12 +2,14 @@ package se.aterblick.http.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -52,9 +54,13 @@ public class ProblemAdvice {
         return problems.response(problem.with("field", e.getName()), request);
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> handle(
-            HttpMessageNotReadableException e, HttpServletRequest request) {
+    /** What was sent cannot be read: a body, or a parameter that is not UTF-8 or holds a zero. */
+    @ExceptionHandler({
+        HttpMessageNotReadableException.class,
+        InvalidParameterException.class,
+        RequestRejectedException.class
+    })
+    ResponseEntity<ProblemDetail> cannotBeRead(HttpServletRequest request) {
         return problems.response(
                 Problem.of(HttpStatus.BAD_REQUEST, "http-400", request.getRequestURI()), request);
     }

@@ -11,6 +11,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import se.aterblick.http.PreferredLanguage;
 import se.aterblick.http.TraceFilter;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,9 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
  * preferred.
  */
 public final class ProblemWriter {
-
-    private static final Locale SWEDISH = Locale.of("sv");
-    private static final List<Locale> LANGUAGES = List.of(SWEDISH, Locale.ENGLISH);
 
     private final ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
     private final JsonMapper json;
@@ -50,7 +48,7 @@ public final class ProblemWriter {
     }
 
     private ProblemDetail detail(Problem problem, HttpServletRequest request) {
-        Locale locale = language(request);
+        Locale locale = PreferredLanguage.of(request);
         ProblemDetail detail = ProblemDetail.forStatus(problem.status());
         detail.setType(URI.create("urn:aterblick:problem:" + problem.code()));
         detail.setTitle(text(problem.code() + ".title", problem, locale));
@@ -69,22 +67,5 @@ public final class ProblemWriter {
         Object[] arguments = problem.arguments().stream().map(String::valueOf).toArray();
         String text = messages.getMessage(key, arguments, problem.code(), locale);
         return text == null ? problem.code() : text;
-    }
-
-    /**
-     * The preferred of our languages (RFC 4647, lookup); whatever cannot be read counts as no
-     * preference.
-     */
-    private static Locale language(HttpServletRequest request) {
-        String preferred = request.getHeader("Accept-Language");
-        if (preferred == null) {
-            return SWEDISH;
-        }
-        try {
-            Locale found = Locale.lookup(Locale.LanguageRange.parse(preferred), LANGUAGES);
-            return found == null ? SWEDISH : found;
-        } catch (IllegalArgumentException e) {
-            return SWEDISH;
-        }
     }
 }

@@ -1,0 +1,51 @@
+package se.aterblick.query.figures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import se.aterblick.reporting.Fact;
+
+/**
+ * A column of a list.
+ *
+ * @param name its name in JSON, in {@code sort} and in English exports
+ * @param heading its Swedish heading
+ * @param words the values it can have; empty where there is no such list
+ * @param example a value, as text
+ */
+record Column<F extends Fact>(
+        String name,
+        String heading,
+        ColumnType type,
+        List<String> words,
+        List<Filter> filters,
+        String example,
+        Value<F> value) {
+
+    /** Where a column's value comes from. */
+    @FunctionalInterface
+    interface Value<F extends Fact> {
+        @Nullable Object of(StandingFact<F> standing);
+    }
+
+    Column {
+        words = List.copyOf(words);
+        filters = List.copyOf(filters);
+    }
+
+    /** Its name in the table: {@code knownAt} is {@code known_at}. */
+    String sqlName() {
+        return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    }
+
+    Column<F> with(Filter... more) {
+        List<Filter> all = new ArrayList<>(filters);
+        all.addAll(List.of(more));
+        return new Column<>(name, heading, type, words, all, example, value);
+    }
+
+    Column<F> of(List<String> known) {
+        return new Column<>(name, heading, type, known, filters, example, value);
+    }
+}

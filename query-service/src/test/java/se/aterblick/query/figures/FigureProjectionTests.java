@@ -1,0 +1,169 @@
+package se.aterblick.query.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.aterblick.event.EventId;
+import se.aterblick.event.PlanEvent;
+import se.aterblick.event.PlanRevised;
+import se.aterblick.event.Provenance;
+import se.aterblick.event.RecordedEvent;
+import se.aterblick.event.StatusReported;
+import se.aterblick.eventstore.PlanJson;
+import se.aterblick.eventstore.TestDatabase;
+import se.aterblick.fixtures.Facts;
+import se.aterblick.fixtures.RandomHistory;
+import se.aterblick.plan.Progress;
+import se.aterblick.plan.RevisionDecision;
+import se.aterblick.plan.TargetRevised;
+import se.aterblick.plan.TargetValue;
+import se.aterblick.query.projection.FoldedEvent;
+import se.aterblick.reporting.Status;
+import se.aterblick.state.PlanState;
+import se.aterblick.value.Decimal;
+
+/** Events become rows, whichever way they are cut into batches. */
+class FigureProjectionTests {
+
+    private static final TestDatabase DATABASE = TestDatabase.create();
+    private static final JdbcTemplate JDBC = new JdbcTemplate(inSchema());
+    private static final int EVENTS = 200;
+
+    private final FigureProjection projection = new FigureProjection(JDBC);
+
+    /** As the service connects: projections leave the schema out. */
+    private static HikariDataSource inSchema() {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setDataSource(DATABASE.query());
+        pool.setSchema("follow_up");
+        return pool;
+    }
+
+    @BeforeAll
+    static void migrate() {
+        Flyway.configure()
+                .dataSource(DATABASE.query())
+                .schemas("follow_up")
+                .locations("classpath:db/followup")
+                .load()
+                .migrate();
+    }
+
+    @BeforeEach
+    void empty() {
+        FigureLists.ALL.forEach(list -> JDBC.update("DELETE FROM follow_up." + list.table()));
+    }
+
+    @Test
+    void givesTheSameRowsInOneBatchAsEventByEventAndAgain() {
+        List<FoldedEvent> history = folded(RandomHistory.of(7, EVENTS));
+        projection.write(history);
+        List<List<Map<String, Object>>> atOnce = tables();
+        empty();
+        history.forEach(event -> projection.write(List.of(event)));
+        List<List<Map<String, Object>>> oneByOne = tables();
+        history.forEach(event -> projection.write(List.of(event)));
+
+        assertThat(atOnce).allSatisfy(rows -> assertThat(rows).isNotEmpty());
+        assertThat(oneByOne).isEqualTo(atOnce);
+        assertThat(tables()).as("projected again").isEqualTo(atOnce);
+    }
+
+    @Test
+    void makesARowAgainWhereThePlanChanges() {
+        List<FoldedEvent> history = folded(RandomHistory.of(7, EVENTS));
+        projection.write(history);
+        PlanState before = history.getLast().after();
+        RecordedEvent revised =
+                next(
+                        before,
+                        history.getFirst().event(),
+                        new PlanRevised(
+                                new RevisionDecision("Driftnämnden", null, null, null, null),
+                                new TargetRevised(
+                                        "osa-varde",
+                                        new TargetValue(Decimal.of("6700"), null),
+                                        null,
+                                        null,
+                                        null)));
+
+        projection.write(List.of(new FoldedEvent(EVENTS, before, revised, before.evolve(revised))));
+
+        assertThat(
+                        JDBC.queryForList(
+                                "SELECT DISTINCT target FROM follow_up.outcome"
+                                        + " WHERE indicator = 'osa-varde' AND value IS NOT NULL",
+                                String.class))
+                .containsExactly("6700");
+        assertThat(
+                        JDBC.queryForList(
+                                "SELECT DISTINCT verdict FROM follow_up.outcome"
+                                        + " WHERE indicator = 'osa-varde' AND value IS NOT NULL",
+                                String.class))
+                .containsExactly("OFF_TARGET");
+    }
+
+    @Test
+    void goesOnOverADateThatTheDatabaseCannotHold() {
+        RecordedEvent adopted = RandomHistory.of(7, 2).getFirst();
+        Status status = Facts.status("beredskap", "AR", Progress.POSTPONED, "Långt fram");
+        String json =
+                PlanJson.mapper()
+                        .writeValueAsString(status)
+                        .replaceFirst("\\}$", ",\"dueDate\":\"+999999999-12-31\"}");
+        Status late = PlanJson.mapper().readValue(json, Status.class);
+        PlanState before = PlanState.EMPTY.evolve(adopted);
+        RecordedEvent event = next(before, adopted, new StatusReported(late));
+
+        projection.write(List.of(new FoldedEvent(1, before, event, before.evolve(event))));
+
+        assertThat(JDBC.queryForMap("SELECT * FROM follow_up.status_report"))
+                .containsEntry("due_date", null)
+                .containsEntry("progress", "POSTPONED");
+    }
+
+    private static RecordedEvent next(PlanState state, RecordedEvent first, PlanEvent event) {
+        Provenance p = first.provenance();
+        return new RecordedEvent(
+                first.planId(),
+                new Provenance(
+                        EventId.of("next"),
+                        state.nextSequence(),
+                        p.recordedAt(),
+                        p.knownAt(),
+                        false,
+                        p.actor(),
+                        p.role()),
+                first.command(),
+                event);
+    }
+
+    private static List<FoldedEvent> folded(List<RecordedEvent> events) {
+        List<FoldedEvent> folded = new ArrayList<>();
+        PlanState state = PlanState.EMPTY;
+        for (RecordedEvent event : events) {
+            PlanState after = state.evolve(event);
+            folded.add(new FoldedEvent(folded.size(), state, event, after));
+            state = after;
+        }
+        return folded;
+    }
+
+    private static List<List<Map<String, Object>>> tables() {
+        return FigureLists.ALL.stream()
+                .map(list ->
+                        JDBC.queryForList(
+                                "SELECT * FROM follow_up."
+                                        + list.table()
+                                        + " ORDER BY plan_id, fact_key"))
+                .toList();
+    }
+}
