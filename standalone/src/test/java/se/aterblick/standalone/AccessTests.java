@@ -80,6 +80,11 @@ class AccessTests {
                         REPORT + "/versions/{version}",
                         REPORT + "/approved",
                         "/decisions",
+                        "/indicators/{key}/series",
+                        "/volume-figures/{key}/series",
+                        PLAN + "/lineage",
+                        REPORT + "/restated",
+                        REPORT + "/changes-from-earlier-year",
                         "/outcomes",
                         "/budget-deviations",
                         "/status-reports",
@@ -153,6 +158,9 @@ class AccessTests {
 
         if (address.endsWith("/plans") || isList(address)) {
             assertThat(answer.json().path("items")).isEmpty();
+        } else if (address.endsWith("/series")) {
+            assertThat(answer.status()).isEqualTo(404);
+            assertThat(answer.json().path("nearest").toString()).doesNotContain("osa-varde");
         } else {
             assertThat(answer.status()).isEqualTo(403);
             assertThat(answer.json().path("code").asString()).isEqualTo("committee-not-allowed");
@@ -236,6 +244,8 @@ class AccessTests {
                 address.substring(space + 1)
                         .replace("{planId}", "rgs-2024")
                         .replace("{period}", followsDecision ? "UR1" : "AR")
+                        .replace("/indicators/{key}", "/indicators/osa-varde")
+                        .replace("/volume-figures/{key}", "/volume-figures/dygnsportioner")
                         .replace("{version}", "1")
                         .replace("{name}", "plan");
         if (path.endsWith("/decisions")) {
