@@ -15,7 +15,7 @@ import se.aterblick.event.PlanRevised;
 import se.aterblick.event.RecordedEvent;
 import se.aterblick.eventstore.TestDatabase;
 import se.aterblick.fixtures.Facts;
-import se.aterblick.fixtures.GoldenEvents;
+import se.aterblick.fixtures.GoldenRevisions;
 import se.aterblick.fixtures.PlanBuilder;
 import se.aterblick.plan.ItemWithdrawn;
 import se.aterblick.plan.MeasureBasis;
@@ -56,7 +56,7 @@ class CompletenessApiTests {
         stream.submit("UR1");
         stream.append(
                 new PlanRevised(
-                        GoldenEvents.decision(),
+                        GoldenRevisions.decision(),
                         new ItemWithdrawn("hv-1", "Utbildningen ställs in")));
         stream.at("2024-06-10T09:00:00Z");
         stream.correct(survey, "Fel underlag", Facts.outcome("osa-varde", "UR1", "66"));

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import se.aterblick.fixtures.GoldenEvents;
+import se.aterblick.fixtures.GoldenRevisions;
 import se.aterblick.fixtures.PlanBuilder;
 import se.aterblick.fixtures.SmallPlan;
 import se.aterblick.value.Amount;
@@ -46,7 +46,7 @@ class RevisionTests {
 
     @Test
     void changesOnlyWhatEachKindIsAbout() {
-        List<Revision> all = GoldenEvents.revisions();
+        List<Revision> all = GoldenRevisions.all();
 
         assertThat(all.get(1).applyTo(plan).investments().frame().value())
                 .isEqualTo(Decimal.of("18.98"));

@@ -21,6 +21,7 @@ class ReadmeTests {
     private static final Path PROJECT = Path.of("..");
     private static final Path README = PROJECT.resolve("README.md");
     private static final String ADDRESS = "http://localhost:8080";
+    private static final Pattern BASH = Pattern.compile("```bash\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#)([^)#]+)");
 
     @TempDir Path folder;
@@ -49,6 +50,30 @@ class ReadmeTests {
                 .contains(ADDRESS, "demo-controller", "demo-manager", "demo-registrar")
                 .contains("demo-auditor");
         assertThat(steps.getLast().pieces().getFirst()).startsWith("{\"identical\":true,");
+    }
+
+    /** The commands of one page, each asked with curl's --fail: an error ends the session. */
+    @Test
+    void everyQuestionOfTheQuestionsPageIsAnswered() throws Exception {
+        List<String> blocks =
+                BASH.matcher(Files.readString(PROJECT.resolve("docs/questions.md")))
+                        .results()
+                        .map(block -> block.group(1))
+                        .toList();
+        String signIn =
+                WalkThrough.in(README)
+                        .steps()
+                        .getFirst()
+                        .commands()
+                        .replace("curl -sS -w", "curl -sS --fail-with-body -w");
+        WalkThrough questions =
+                new WalkThrough(
+                        Stream.concat(Stream.of(signIn), blocks.stream())
+                                .map(commands -> new WalkThrough.Step(commands, List.of()))
+                                .toList());
+
+        assertThat(blocks).hasSizeGreaterThan(8);
+        assertThat(printedByStandalone(questions)).hasSameSizeAs(questions.steps());
     }
 
     @Test

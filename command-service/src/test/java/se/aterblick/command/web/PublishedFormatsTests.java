@@ -23,7 +23,8 @@ import se.aterblick.command.SmallPlanCommands;
 import se.aterblick.command.imports.UpdateFile;
 import se.aterblick.command.revision.Resolution;
 import se.aterblick.eventstore.PlanJson;
-import se.aterblick.fixtures.GoldenEvents;
+import se.aterblick.fixtures.GoldenRevisions;
+import se.aterblick.fixtures.ContinuingPlan;
 import se.aterblick.fixtures.SmallPlan;
 import se.aterblick.http.problem.ProblemException;
 import se.aterblick.plan.PlanContent;
@@ -76,14 +77,14 @@ class PublishedFormatsTests {
     @Test
     void acceptWhateverTheServiceItselfWrites() {
         JsonMapper json = PlanJson.mapper();
-        for (PlanContent plan : List.of(SmallPlan.content(), SmallPlan.continuing())) {
+        for (PlanContent plan : List.of(SmallPlan.content(), ContinuingPlan.content())) {
             assertThat(errors(PLAN, json.writeValueAsString(plan))).isEmpty();
         }
         for (String call : List.of("imports", "{planId}")) {
             Format format = call.equals("imports") ? UPDATES : PLAN;
             assertThat(errors(format, ReportingApiExamples.request(call))).isEmpty();
         }
-        for (Revision change : GoldenEvents.revisions()) {
+        for (Revision change : GoldenRevisions.all()) {
             Resolution resolution = new Resolution(SmallPlanCommands.DECISION, List.of(change));
             String row = json.writeValueAsString(resolution);
             String file =

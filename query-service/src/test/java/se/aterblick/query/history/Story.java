@@ -13,7 +13,7 @@ import se.aterblick.event.Provenance;
 import se.aterblick.event.RecordedEvent;
 import se.aterblick.event.ReportReferredBack;
 import se.aterblick.event.ReportSubmitted;
-import se.aterblick.fixtures.GoldenEvents;
+import se.aterblick.fixtures.GoldenRevisions;
 import se.aterblick.fixtures.HandMadeStream;
 import se.aterblick.fixtures.PlanBuilder;
 import se.aterblick.fixtures.SmallPlan;
@@ -74,7 +74,7 @@ public final class Story {
     }
 
     public RecordedEvent revise(Revision change) {
-        return add(new PlanRevised(GoldenEvents.decision(), change));
+        return add(new PlanRevised(GoldenRevisions.decision(), change));
     }
 
     public RecordedEvent submit(String period) {
