@@ -9,7 +9,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * A fresh database on a real PostgreSQL, shared by the tests of one JVM, with the project's three
+ * A fresh database on a real PostgreSQL, shared by the tests of one JVM, with the project's four
  * roles.
  */
 public final class TestDatabase {
@@ -31,7 +31,12 @@ public final class TestDatabase {
         TestDatabase database = new TestDatabase(server, "test_" + COUNTER.incrementAndGet());
         JdbcTemplate admin = new JdbcTemplate(server.getPostgresDatabase());
         admin.execute("CREATE DATABASE " + database.name + " OWNER aterblick_owner");
-        admin.execute("GRANT CREATE ON DATABASE " + database.name + " TO aterblick_query");
+        admin.execute("REVOKE ALL ON DATABASE " + database.name + " FROM PUBLIC");
+        admin.execute(
+                "GRANT CONNECT ON DATABASE "
+                        + database.name
+                        + " TO aterblick_command, aterblick_reader");
+        admin.execute("GRANT CONNECT, CREATE ON DATABASE " + database.name + " TO aterblick_query");
         EventStoreSchema.migrate(database.owner());
         return database;
     }
@@ -46,6 +51,11 @@ public final class TestDatabase {
 
     public DataSource query() {
         return dataSource("aterblick_query");
+    }
+
+    /** What may read the SQL views. */
+    public DataSource reader() {
+        return dataSource("aterblick_reader");
     }
 
     public String url() {
@@ -86,7 +96,7 @@ public final class TestDatabase {
             try {
                 EmbeddedPostgres server = EmbeddedPostgres.start();
                 JdbcTemplate admin = new JdbcTemplate(server.getPostgresDatabase());
-                for (String role : new String[] {"owner", "command", "query"}) {
+                for (String role : new String[] {"owner", "command", "query", "reader"}) {
                     admin.execute(
                             "CREATE ROLE aterblick_" + role + " LOGIN PASSWORD '" + PASSWORD + "'");
                 }
