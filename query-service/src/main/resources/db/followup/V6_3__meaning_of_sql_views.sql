@@ -47,7 +47,7 @@ BEGIN
         ('investment_frame_number', 'The same as a number'),
         ('investment_frame_sek_number', 'The same in kronor'),
         ('unit', 'The unit of the figures in this row, as reported or else as planned; of money SEK, KSEK (thousands) or MSEK (millions)'),
-        ('period', 'Code of the reporting period; empty for an event that is about none'),
+        ('period', 'Code of the reporting period'),
         ('period_name', 'The period''s name'),
         ('period_from', 'First day of the period'),
         ('period_to', 'Last day of the period'),
@@ -197,6 +197,8 @@ BEGIN
         ('status_report', 'forecast', 'Forecast of the fulfilment: FULFILLED, PARTLY_FULFILLED or NOT_FULFILLED'),
         ('status_report', 'due_date', 'New last day by which it is to be done, where one was reported'),
         ('decision', 'version', 'Number of the version that was approved'),
+        ('audit_event', 'event_id', 'The event''s id'),
+        ('audit_event', 'period', 'Code of the reporting period it is about, if any'),
         ('audit_event', 'item', 'Id or key of what the event is about'),
         ('audit_event', 'service_area', 'Id of the service area it is about, if any');
 
