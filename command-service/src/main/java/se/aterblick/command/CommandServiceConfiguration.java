@@ -14,10 +14,13 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import se.aterblick.command.imports.DryRuns;
 import se.aterblick.command.imports.Imports;
 import se.aterblick.command.web.BodyReader;
 import se.aterblick.command.web.KnownPlans;
 import se.aterblick.command.web.PlanCommands;
+import se.aterblick.command.web.Predecessors;
+import se.aterblick.command.web.StoredPlans;
 import se.aterblick.eventstore.EventStoreSchema;
 import se.aterblick.http.HttpApiConfiguration;
 import se.aterblick.http.problem.ProblemBundle;
@@ -55,12 +58,29 @@ public class CommandServiceConfiguration {
     }
 
     @Bean
+    StoredPlans storedPlans(@Qualifier("commandSide") CommandSide side) {
+        return new StoredPlans(side.eventStore());
+    }
+
+    @Bean
+    KnownPlans knownPlans(
+            @Qualifier("commandSide") CommandSide side,
+            @Qualifier("commandDataSource") DataSource dataSource) {
+        return new KnownPlans(new JdbcTemplate(dataSource), side.eventStore());
+    }
+
+    @Bean
+    Predecessors predecessors(StoredPlans plans, KnownPlans knownPlans) {
+        return new Predecessors(plans, knownPlans);
+    }
+
+    @Bean
     PlanCommands planCommands(
             @Qualifier("commandSide") CommandSide side,
-            @Qualifier("commandDataSource") DataSource dataSource,
+            KnownPlans knownPlans,
+            Predecessors predecessors,
             MeterRegistry meters) {
-        KnownPlans knownPlans = new KnownPlans(new JdbcTemplate(dataSource), side.eventStore());
-        return new PlanCommands(side.gateway(), knownPlans, meters);
+        return new PlanCommands(side.gateway(), knownPlans, predecessors, meters);
     }
 
     @Bean
@@ -71,6 +91,11 @@ public class CommandServiceConfiguration {
     @Bean
     Imports imports(PlanCommands commands) {
         return new Imports(commands);
+    }
+
+    @Bean
+    DryRuns dryRuns(StoredPlans plans, KnownPlans knownPlans, Predecessors predecessors) {
+        return new DryRuns(plans, knownPlans, predecessors, Clock.systemUTC());
     }
 
     @Bean

@@ -27,6 +27,10 @@ class ArchitectureTests {
                                                     "RoundedSum",
                                                     "RecordingTime",
                                                     "Decision",
+                                                    "Ruling",
+                                                    "Draft",
+                                                    "Additions",
+                                                    "EarlierPlans",
                                                     "Evaluation",
                                                     "PlanLookup",
                                                     "PlanState",
@@ -83,6 +87,8 @@ class ArchitectureTests {
                     .resideInAnyPackage(
                             "se.aterblick.command.plan..",
                             "se.aterblick.command.reporting..",
+                            "se.aterblick.command.revision..",
+                            "se.aterblick.command.lineage..",
                             "se.aterblick.command.lifecycle..",
                             "se.aterblick.command.access..")
                     .should()

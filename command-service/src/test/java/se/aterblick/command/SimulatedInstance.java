@@ -9,6 +9,8 @@ import se.aterblick.command.plan.CommandResult;
 import se.aterblick.command.plan.PlanCommand;
 import se.aterblick.command.web.KnownPlans;
 import se.aterblick.command.web.PlanCommands;
+import se.aterblick.command.web.Predecessors;
+import se.aterblick.command.web.StoredPlans;
 
 /** One instance of the command service without its HTTP: its own Axon, its own cache. */
 final class SimulatedInstance implements AutoCloseable {
@@ -22,7 +24,11 @@ final class SimulatedInstance implements AutoCloseable {
                         dataSource, new JdbcTransactionManager(dataSource), Clock.systemUTC());
         side.start();
         KnownPlans knownPlans = new KnownPlans(new JdbcTemplate(dataSource), side.eventStore());
-        commands = new PlanCommands(side.gateway(), knownPlans, new SimpleMeterRegistry());
+        Predecessors predecessors =
+                new Predecessors(new StoredPlans(side.eventStore()), knownPlans);
+        commands =
+                new PlanCommands(
+                        side.gateway(), knownPlans, predecessors, new SimpleMeterRegistry());
     }
 
     CommandResult send(PlanCommand command) {

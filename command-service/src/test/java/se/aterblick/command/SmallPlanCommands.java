@@ -13,8 +13,12 @@ import se.aterblick.command.lifecycle.ReferReportBack;
 import se.aterblick.command.lifecycle.SubmitReport;
 import se.aterblick.command.lifecycle.VerifyMinutes;
 import se.aterblick.command.plan.AdoptPlan;
+import se.aterblick.command.reporting.BatchUpdate;
 import se.aterblick.command.reporting.CorrectFact;
+import se.aterblick.command.reporting.RecordBatch;
 import se.aterblick.command.reporting.RecordFacts;
+import se.aterblick.command.revision.Resolution;
+import se.aterblick.command.revision.RevisePlan;
 import se.aterblick.event.CommandMark;
 import se.aterblick.event.DecisionBasis;
 import se.aterblick.event.DecisionDispatched;
@@ -25,12 +29,19 @@ import se.aterblick.event.ReportApproved;
 import se.aterblick.event.ReportReferredBack;
 import se.aterblick.fixtures.SmallPlan;
 import se.aterblick.http.caller.Caller;
+import se.aterblick.plan.Revision;
+import se.aterblick.plan.RevisionDecision;
 import se.aterblick.reporting.Fact;
 
 /** Commands on {@link SmallPlan}, each of its own name and by somebody who may. */
 public final class SmallPlanCommands {
 
     public static final LocalDate MEETING = LocalDate.of(2025, 2, 5);
+
+    /** What {@link #revise} rests on. */
+    public static final RevisionDecision DECISION =
+            new RevisionDecision(
+                    "Driftnämnden", LocalDate.of(2024, 5, 15), "§31", "DN240050", null);
 
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
@@ -68,6 +79,22 @@ public final class SmallPlanCommands {
     public static CorrectFact correct(EventId corrects, Fact replacement) {
         return new CorrectFact(
                 SmallPlan.ID, corrects, "Fel underlag.", replacement, by(Callers.MANAGER));
+    }
+
+    public static RecordBatch batch(BatchUpdate... updates) {
+        return batch(by(Callers.MANAGER), updates);
+    }
+
+    public static RecordBatch batch(Origin origin, BatchUpdate... updates) {
+        return new RecordBatch(SmallPlan.ID, List.of(updates), origin);
+    }
+
+    public static RevisePlan revise(Revision... changes) {
+        return revise(by(Callers.CONTROLLER), changes);
+    }
+
+    public static RevisePlan revise(Origin origin, Revision... changes) {
+        return RevisePlan.of(SmallPlan.ID, new Resolution(DECISION, List.of(changes)), origin);
     }
 
     public static SubmitReport submit(String period) {

@@ -27,18 +27,22 @@ public final class TestDatabase {
 
     /** Creates the database; the event store's schema is migrated. */
     public static TestDatabase create() {
-        EmbeddedPostgres server = Server.INSTANCE;
-        TestDatabase database = new TestDatabase(server, "test_" + COUNTER.incrementAndGet());
-        JdbcTemplate admin = new JdbcTemplate(server.getPostgresDatabase());
-        admin.execute("CREATE DATABASE " + database.name + " OWNER aterblick_owner");
-        admin.execute("REVOKE ALL ON DATABASE " + database.name + " FROM PUBLIC");
-        admin.execute(
-                "GRANT CONNECT ON DATABASE "
-                        + database.name
-                        + " TO aterblick_command, aterblick_reader");
-        admin.execute("GRANT CONNECT, CREATE ON DATABASE " + database.name + " TO aterblick_query");
+        TestDatabase database = createEmpty();
         EventStoreSchema.migrate(database.owner());
         return database;
+    }
+
+    /** Creates the database as an administrator does: without any schema, for the roles alone. */
+    public static TestDatabase createEmpty() {
+        EmbeddedPostgres server = Server.INSTANCE;
+        String name = "test_" + COUNTER.incrementAndGet();
+        JdbcTemplate admin = new JdbcTemplate(server.getPostgresDatabase());
+        admin.execute("CREATE DATABASE " + name + " OWNER aterblick_owner");
+        admin.execute("REVOKE ALL ON DATABASE " + name + " FROM PUBLIC");
+        admin.execute(
+                "GRANT CONNECT ON DATABASE " + name + " TO aterblick_command, aterblick_reader");
+        admin.execute("GRANT CONNECT, CREATE ON DATABASE " + name + " TO aterblick_query");
+        return new TestDatabase(server, name);
     }
 
     public DataSource owner() {

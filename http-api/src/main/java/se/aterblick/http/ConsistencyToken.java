@@ -34,6 +34,9 @@ public record ConsistencyToken(PlanId planId, long sequence) {
                 return Optional.empty();
             }
             long sequence = Long.parseLong(text.substring(VERSION.length(), end));
+            if (sequence < 0) {
+                return Optional.empty();
+            }
             return Optional.of(new ConsistencyToken(PlanId.of(text.substring(end + 1)), sequence));
         } catch (IllegalArgumentException e) {
             return Optional.empty();

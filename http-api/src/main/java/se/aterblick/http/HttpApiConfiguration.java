@@ -1,25 +1,32 @@
 package se.aterblick.http;
 
 import java.util.List;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import se.aterblick.http.caller.CallerArgumentResolver;
+import se.aterblick.http.problem.ErrorProblems;
 import se.aterblick.http.problem.Problem;
 import se.aterblick.http.problem.ProblemAdvice;
 import se.aterblick.http.problem.ProblemBundle;
 import se.aterblick.http.problem.ProblemWriter;
+import se.aterblick.http.problem.TomcatProblems;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The beans that both services' interfaces need. */
 @Configuration(proxyBeanMethods = false)
-@Import(ProblemAdvice.class)
+@Import({ProblemAdvice.class, ErrorProblems.class})
 public class HttpApiConfiguration {
 
     @Bean
@@ -53,12 +60,34 @@ public class HttpApiConfiguration {
                         response);
     }
 
+    /** After Spring Boot's own customizers, whose report would be an empty page. */
     @Bean
-    WebMvcConfigurer callerArguments() {
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> tomcatProblems(
+            ProblemWriter problems) {
+        return tomcat ->
+                tomcat.addContextCustomizers(context ->
+                        context.getParent().getPipeline().addValve(new TomcatProblems(problems)));
+    }
+
+    /** PostgreSQL has no text with a NUL in it, so nobody can mean one. */
+    @Bean
+    HttpFirewall parametersWithoutNul() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(value -> value == null || value.indexOf('\0') < 0);
+        return firewall;
+    }
+
+    @Bean
+    WebMvcConfigurer callersAndAcceptedTypes() {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new CallerArgumentResolver());
+            }
+
+            @Override
+            public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
+                negotiation.strategies(List.of(new AcceptedTypes()));
             }
         };
     }

@@ -21,7 +21,15 @@ class ConsistencyTokenTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"1:", "1:7", "1:x:rgs-2024", "2:7:rgs-2024", "1:7:Not a plan", "7:rgs-2024"})
+            strings = {
+                "1:",
+                "1:7",
+                "1:x:rgs-2024",
+                "1:-1:rgs-2024",
+                "2:7:rgs-2024",
+                "1:7:Not a plan",
+                "7:rgs-2024"
+            })
     void isNoneOfOursIfTheTextIsOther(String text) {
         String encoded =
                 Base64.getUrlEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));

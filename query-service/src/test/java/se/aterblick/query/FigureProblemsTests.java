@@ -40,7 +40,8 @@ class FigureProblemsTests {
                     400 | invalid-parameter | /outcomes?valueFrom=4,0
                     400 | invalid-parameter | /outcomes?valueFrom=1&valueFrom=2
                     400 | invalid-parameter | /outcomes?sort=year&sort=value
-                    400 | invalid-parameter | /outcomes?indicator=%00
+                    400 | invalid-parameter | /outcomes?indicator=%07
+                    400 | http-400 | /outcomes?indicator=%00
                     400 | invalid-parameter | /outcomes?indicator=
                     400 | invalid-parameter | /status-reports?dueFrom=2024-02-30
                     400 | invalid-parameter | /status-reports?dueFrom=-0001-01-01

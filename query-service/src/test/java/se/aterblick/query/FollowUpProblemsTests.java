@@ -42,6 +42,9 @@ class FollowUpProblemsTests {
                     400 | invalid-cursor | /plans/small-2024/events?cursor=AAAA
                     400 | invalid-cursor | /plans?cursor=%25%25
                     400 | invalid-cursor | /decisions?cursor=eA
+                    400 | invalid-cursor | /plans?cursor=AA
+                    400 | http-400 | /plans/small-2024/events?item=%00
+                    400 | http-400 | /plans/small-2024/events?item=%ff
                     400 | invalid-parameter | /decisions?meetingDate=5%20februari
                     400 | invalid-parameter | /decisions?from=2025
                     400 | invalid-parameter | /decisions?state=TIRED
@@ -52,6 +55,20 @@ class FollowUpProblemsTests {
                     400 | invalid-parameter | /plans/small-2024/events?imported=perhaps
                     400 | invalid-parameter | /plans/small-2024/events?correction=2
                     400 | invalid-parameter | /plans/small-2024/reports/AR/versions/one
+                    404 | unknown-indicator | /indicators/osa/series
+                    404 | unknown-volume-figure | /volume-figures/osa/series
+                    404 | unknown-plan | /indicators/osa-varde/series?plan=small-2042
+                    400 | invalid-parameter | /indicators/osa-varde/series?fromYear=once
+                    400 | invalid-parameter | /indicators/osa-varde/series?basis=SOON
+                    404 | unknown-plan | /plans/small-2042/lineage
+                    404 | unknown-period | /plans/small-2024/reports/UR9/restated
+                    404 | unknown-version | /plans/small-2024/reports/AR/restated?version=9
+                    404 | not-approved | /plans/small-2024/reports/UR1/restated?version=approved
+                    404 | not-known-then | /plans/small-2024/reports/AR/restated?asOf=2001-01-01
+                    400 | invalid-point | /plans/small-2024/reports/AR/restated?asOf=soon
+                    400 | restated-point | /plans/small-2024/reports/AR/restated?asOf=now&version=1
+                    404 | no-earlier-plan | /plans/small-2024/reports/AR/changes-from-earlier-year
+                    400 | not-an-earlier-plan | /plans/small-2024/reports/AR/changes-from-earlier-year?plan=small-2024
                     404 | http-404 | /nothing
                     """)
     void tellsWhatIsWrong(int status, String code, String path) {

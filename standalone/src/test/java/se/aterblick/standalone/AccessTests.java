@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import se.aterblick.standalone.RunningStandalone.Answer;
+import se.aterblick.standalone.RunningSystem.Answer;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -44,10 +44,12 @@ class AccessTests {
         String write = "/reporting/v1";
         allowed.put("PUT " + write + PLAN, CONTROLLERS);
         allowed.put("POST " + write + "/imports", CONTROLLERS);
+        allowed.put("POST " + write + PLAN + "/revisions", CONTROLLERS);
         for (String kind :
                 List.of(
                         "status-reports",
                         "outcomes",
+                        "volume-figures",
                         "budget-deviations",
                         "cost-trends",
                         "investments",
@@ -55,7 +57,8 @@ class AccessTests {
                         "volume-figures",
                         "narratives",
                         "carry-over-requests",
-                        "corrections")) {
+                        "corrections",
+                        "batches")) {
             allowed.put("POST " + write + PLAN + "/" + kind, REPORTERS);
         }
         for (String step :
@@ -77,6 +80,11 @@ class AccessTests {
                         REPORT + "/versions/{version}",
                         REPORT + "/approved",
                         "/decisions",
+                        "/indicators/{key}/series",
+                        "/volume-figures/{key}/series",
+                        PLAN + "/lineage",
+                        REPORT + "/restated",
+                        REPORT + "/changes-from-earlier-year",
                         "/outcomes",
                         "/budget-deviations",
                         "/status-reports",
@@ -150,6 +158,9 @@ class AccessTests {
 
         if (address.endsWith("/plans") || isList(address)) {
             assertThat(answer.json().path("items")).isEmpty();
+        } else if (address.endsWith("/series")) {
+            assertThat(answer.status()).isEqualTo(404);
+            assertThat(answer.json().path("nearest").toString()).doesNotContain("osa-varde");
         } else {
             assertThat(answer.status()).isEqualTo(403);
             assertThat(answer.json().path("code").asString()).isEqualTo("committee-not-allowed");
@@ -233,6 +244,8 @@ class AccessTests {
                 address.substring(space + 1)
                         .replace("{planId}", "rgs-2024")
                         .replace("{period}", followsDecision ? "UR1" : "AR")
+                        .replace("/indicators/{key}", "/indicators/osa-varde")
+                        .replace("/volume-figures/{key}", "/volume-figures/dygnsportioner")
                         .replace("{version}", "1")
                         .replace("{name}", "plan");
         if (path.endsWith("/decisions")) {

@@ -9,22 +9,34 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import se.aterblick.standalone.RunningStandalone.Answer;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import se.aterblick.standalone.RunningSystem.Answer;
 import tools.jackson.databind.JsonNode;
 
-/** The annual report 2024 of Regionservice, approved for good: decided, replayed, compared. */
+/**
+ * The annual report 2024 of Regionservice, approved for good: decided, replayed, compared, in both
+ * shapes.
+ */
+@ParameterizedClass
+@EnumSource
 class AnnualReport2024ReplayTests {
 
     private static final String AUDITOR = "demo-auditor";
     private static final String REPORT = "/follow-up/v1/plans/rgs-2024/reports/AR";
 
-    private static final RunningStandalone SERVICE = RunningStandalone.get();
-    private static final Answer APPROVED = SERVICE.get(AUDITOR, REPORT + "/approved");
+    private final RunningSystem system;
+    private final Answer approved;
+
+    AnnualReport2024ReplayTests(Shape shape) {
+        system = shape.system();
+        approved = system.get(AUDITOR, REPORT + "/approved");
+    }
 
     @Test
     void findsTheDecisionByItsMeeting() {
         JsonNode decisions =
-                SERVICE.get(
+                system.get(
                                 AUDITOR,
                                 "/follow-up/v1/decisions?committee=dn-regionservice&meetingDate=2025-02-05")
                         .json();
@@ -40,7 +52,7 @@ class AnnualReport2024ReplayTests {
     @Test
     void flagsTheOdditiesOfRealLife() {
         List<String> flags = new ArrayList<>();
-        SERVICE.get(AUDITOR, REPORT)
+        system.get(AUDITOR, REPORT)
                 .json()
                 .path("flags")
                 .forEach(flag -> flags.add(flag.path("code").asString()));
@@ -55,7 +67,7 @@ class AnnualReport2024ReplayTests {
 
     @Test
     void saysOfEveryStepThatItWasImported() {
-        JsonNode lifecycle = SERVICE.get(AUDITOR, REPORT).json().path("lifecycle");
+        JsonNode lifecycle = system.get(AUDITOR, REPORT).json().path("lifecycle");
 
         for (String step :
                 List.of(
@@ -72,21 +84,20 @@ class AnnualReport2024ReplayTests {
     void servesTheApprovedBytesUnderTheirHash() {
         String hex = hash().substring("sha-256:".length());
 
-        assertThat(APPROVED.status()).isEqualTo(200);
-        assertThat(APPROVED.header("Content-Digest"))
+        assertThat(approved.status()).isEqualTo(200);
+        assertThat(approved.header("Content-Digest"))
                 .isEqualTo(
                         "sha-256=:"
                                 + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hex))
                                 + ":");
-        assertThat(APPROVED.header("ETag")).contains(hex);
-        assertThat(SERVICE.get(AUDITOR, REPORT + "/versions/1").bytes())
-                .isEqualTo(APPROVED.bytes());
+        assertThat(approved.header("ETag")).contains(hex);
+        assertThat(system.get(AUDITOR, REPORT + "/versions/1").bytes()).isEqualTo(approved.bytes());
     }
 
     @Test
     void replaysExactlyAsApprovedAlthoughFiguresWereCorrectedAfterwards() {
         JsonNode replay =
-                SERVICE.post(AUDITOR, REPORT + "/replays", "{\"meetingDate\":\"2025-02-05\"}")
+                system.post(AUDITOR, REPORT + "/replays", "{\"meetingDate\":\"2025-02-05\"}")
                         .json();
 
         assertThat(replay.path("identical").asBoolean()).isTrue();
@@ -98,14 +109,14 @@ class AnnualReport2024ReplayTests {
 
     @Test
     void showsTheMeetingDayAsItWasAndTodayAsItIs() {
-        Answer then = SERVICE.get(AUDITOR, REPORT + "?asOf=2025-02-05");
+        Answer then = system.get(AUDITOR, REPORT + "?asOf=2025-02-05");
         ReportJson thenDocument = new ReportJson(then.json().path("document"));
-        Answer now = SERVICE.get(AUDITOR, REPORT);
+        Answer now = system.get(AUDITOR, REPORT);
         ReportJson nowDocument = new ReportJson(now.json().path("document"));
 
         assertThat(then.json().path("contentHash").asString()).isEqualTo(hash());
         assertThat(then.json().path("state").asString()).isEqualTo("approved");
-        assertThat(thenDocument.document()).isEqualTo(APPROVED.json());
+        assertThat(thenDocument.document()).isEqualTo(approved.json());
         assertThat(shortSickLeave(thenDocument)).isEqualTo("3.6");
         assertThat(shortSickLeave(nowDocument)).isEqualTo("3.7");
         assertThat(now.json().path("contentHash").asString()).isNotEqualTo(hash());
@@ -114,7 +125,7 @@ class AnnualReport2024ReplayTests {
     @Test
     void namesWhatWasCorrectedSinceTheApproval() {
         JsonNode changes =
-                SERVICE.get(AUDITOR, REPORT + "/changes?from=approved&to=now")
+                system.get(AUDITOR, REPORT + "/changes?from=approved&to=now")
                         .json()
                         .path("changes");
         List<String> items = new ArrayList<>();
@@ -134,7 +145,7 @@ class AnnualReport2024ReplayTests {
     void holdsOfTheInterimReportsOnlyWhatIsKnownAndSaysItIsIllustrative() {
         for (String period : List.of("UR1", "UR2")) {
             JsonNode view =
-                    SERVICE.get(AUDITOR, "/follow-up/v1/plans/rgs-2024/reports/" + period).json();
+                    system.get(AUDITOR, "/follow-up/v1/plans/rgs-2024/reports/" + period).json();
             ReportJson report = new ReportJson(view.path("document"));
             JsonNode status = report.assignment("7.5.4").at("/statuses/0");
 
@@ -160,9 +171,9 @@ class AnnualReport2024ReplayTests {
         throw new AssertionError("no change of " + item + " " + name + ": " + changes);
     }
 
-    private static String hash() {
+    private String hash() {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(APPROVED.bytes());
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(approved.bytes());
             return "sha-256:" + HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

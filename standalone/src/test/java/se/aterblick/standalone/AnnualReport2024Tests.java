@@ -5,23 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.aterblick.standalone.RunningStandalone.Answer;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The annual report 2024 of Regionservice through HTTP: every printed figure in its printed form.
+ * The annual report 2024 of Regionservice through HTTP: every printed figure in its printed form,
+ * in both shapes.
  */
+@ParameterizedClass
+@EnumSource
 class AnnualReport2024Tests {
 
     private static final String AUDITOR = "demo-auditor";
     private static final String REPORT = "/follow-up/v1/plans/rgs-2024/reports/AR";
 
-    private static final RunningStandalone SERVICE = RunningStandalone.get();
-    private static final Answer APPROVED = SERVICE.get(AUDITOR, REPORT + "/approved");
+    private final ReportJson approved;
 
-    private final ReportJson approved = new ReportJson(APPROVED.json());
+    AnnualReport2024Tests(Shape shape) {
+        approved = new ReportJson(shape.system().get(AUDITOR, REPORT + "/approved").json());
+    }
 
     @ParameterizedTest
     @CsvSource(

@@ -6,10 +6,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
-/** A main class of the test class path in a process of its own, which a test may kill. */
+/** A program in a process of its own, which a test may kill. */
 public final class ChildJvm implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -23,23 +24,35 @@ public final class ChildJvm implements AutoCloseable {
     }
 
     public static ChildJvm run(Class<?> main, String... arguments) throws IOException {
-        Path output = Files.createTempFile("child", ".out");
         List<String> command =
                 new ArrayList<>(
                         List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-Dstdout.encoding=UTF-8",
                                 "-Dstderr.encoding=UTF-8",
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 main.getName()));
         command.addAll(List.of(arguments));
-        Process process =
+        return java(command, Map.of());
+    }
+
+    /** An executable jar, told what it needs by its environment alone. */
+    public static ChildJvm runJar(Path jar, Map<String, String> environment) throws IOException {
+        return java(List.of("-jar", jar.toString()), environment);
+    }
+
+    private static ChildJvm java(List<String> arguments, Map<String, String> environment)
+            throws IOException {
+        Path output = Files.createTempFile("child", ".out");
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(arguments);
+        ProcessBuilder process =
                 new ProcessBuilder(command)
                         .redirectErrorStream(true)
-                        .redirectOutput(output.toFile())
-                        .start();
-        return new ChildJvm(process, output);
+                        .redirectOutput(output.toFile());
+        process.environment().putAll(environment);
+        return new ChildJvm(process.start(), output);
     }
 
     /** Waits for a line of output that fits, and returns it. */
@@ -71,6 +84,10 @@ public final class ChildJvm implements AutoCloseable {
         return Files.readAllLines(output);
     }
 
+    public boolean isRunning() {
+        return process.isAlive();
+    }
+
     /** SIGTERM. */
     public void ask() {
         process.destroy();
@@ -79,6 +96,19 @@ public final class ChildJvm implements AutoCloseable {
     /** SIGKILL: nothing of the process gets to run any more. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** Closes a child, or what holds one, when this JVM ends, however its tests went. */
+    static void closeAtTheEnd(AutoCloseable child) {
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        new Thread(() -> {
+                            try {
+                                child.close();
+                            } catch (Exception e) {
+                                throw new IllegalStateException(e);
+                            }
+                        }));
     }
 
     @Override

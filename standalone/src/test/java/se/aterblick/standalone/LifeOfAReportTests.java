@@ -4,16 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import se.aterblick.standalone.RunningStandalone.Answer;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import se.aterblick.standalone.RunningSystem.Answer;
 import tools.jackson.databind.JsonNode;
 
 /**
  * A report's whole life over HTTP, as it is lived: nothing imported, every step by the role it
- * belongs to.
+ * belongs to; the same in both shapes.
  */
+@ParameterizedClass
+@EnumSource
 class LifeOfAReportTests {
-
-    private static final RunningStandalone SERVICE = RunningStandalone.get();
 
     private static final String PLAN =
             """
@@ -44,9 +46,14 @@ class LifeOfAReportTests {
                 target: {value: "100"}
             """;
 
+    private final RunningSystem system;
     private final String planId = "liv-" + UUID.randomUUID();
     private final String write = "/reporting/v1/plans/" + planId;
     private final String report = "/follow-up/v1/plans/" + planId + "/reports/UR1";
+
+    LifeOfAReportTests(Shape shape) {
+        system = shape.system();
+    }
 
     @Test
     void goesFromTheFirstFigureToALegallyFinalDecision() {
@@ -108,7 +115,7 @@ class LifeOfAReportTests {
         approve(1, hash(version), "2025-05-20");
 
         Answer correction =
-                SERVICE.post(
+                system.post(
                         "demo-manager-maltid",
                         write + "/corrections",
                         """
@@ -122,7 +129,7 @@ class LifeOfAReportTests {
         assertThat(value(read(correction))).isEqualTo("99.5");
         assertThat(value(bytes("/approved"))).isEqualTo("95.0");
         JsonNode next =
-                SERVICE.get("demo-auditor", report.replace("UR1", "AR")).json().path("document");
+                system.get("demo-auditor", report.replace("UR1", "AR")).json().path("document");
         assertThat(next.at("/restatements/0/before/value").asString()).isEqualTo("95.0");
         assertThat(next.at("/restatements/0/after/value").asString()).isEqualTo("99.5");
         assertThat(next.at("/restatements/0/after/correction/reason").asString())
@@ -136,11 +143,11 @@ class LifeOfAReportTests {
         String key = UUID.randomUUID().toString();
 
         Answer first =
-                SERVICE.post("demo-manager", write + "/outcomes", body, "Idempotency-Key", key);
+                system.post("demo-manager", write + "/outcomes", body, "Idempotency-Key", key);
         Answer retry =
-                SERVICE.post("demo-manager", write + "/outcomes", body, "Idempotency-Key", key);
+                system.post("demo-manager", write + "/outcomes", body, "Idempotency-Key", key);
         Answer other =
-                SERVICE.post(
+                system.post(
                         "demo-manager",
                         write + "/outcomes",
                         outcomeJson("96.0"),
@@ -156,12 +163,12 @@ class LifeOfAReportTests {
     }
 
     private Answer adopt(String plan) {
-        return SERVICE.send(
+        return system.send(
                 "PUT", "demo-controller", write, plan, "Content-Type", "application/yaml");
     }
 
     private Answer outcome(String value) {
-        return SERVICE.post("demo-manager-maltid", write + "/outcomes", outcomeJson(value));
+        return system.post("demo-manager-maltid", write + "/outcomes", outcomeJson(value));
     }
 
     private static String outcomeJson(String value) {
@@ -172,7 +179,7 @@ class LifeOfAReportTests {
     }
 
     private Answer step(String step, String body) {
-        return SERVICE.post("demo-registrar", write + "/reports/UR1/" + step, body);
+        return system.post("demo-registrar", write + "/reports/UR1/" + step, body);
     }
 
     private Answer approve(int version, String hash, String meetingDate) {
@@ -188,7 +195,7 @@ class LifeOfAReportTests {
     /** The period view, at least as fresh as the write. */
     private JsonNode read(Answer write) {
         Answer view =
-                SERVICE.get(
+                system.get(
                         "demo-auditor",
                         report,
                         "Consistency-Token",
@@ -198,11 +205,11 @@ class LifeOfAReportTests {
     }
 
     private JsonNode bytes(String which) {
-        return SERVICE.get("demo-auditor", report + which).json();
+        return system.get("demo-auditor", report + which).json();
     }
 
     private JsonNode replay(String which) {
-        return SERVICE.post("demo-auditor", report + "/replays", which).json();
+        return system.post("demo-auditor", report + "/replays", which).json();
     }
 
     private static String value(JsonNode viewOrDocument) {

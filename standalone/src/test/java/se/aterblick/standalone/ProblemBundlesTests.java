@@ -39,7 +39,7 @@ class ProblemBundlesTests {
         "rgs-2024/reports/UR2/approved, not-approved, UR2"
     })
     void nameWhatWasAskedForOnTheFollowUpSide(String path, String code, String asked) {
-        RunningStandalone.Answer answer =
+        RunningSystem.Answer answer =
                 RunningStandalone.get().get("demo-auditor", "/follow-up/v1/plans/" + path);
 
         assertThat(answer.json().path("code").asString()).isEqualTo(code);
@@ -48,7 +48,7 @@ class ProblemBundlesTests {
 
     @Test
     void nameWhatWasAskedForOnTheReportingSide() {
-        RunningStandalone.Answer answer =
+        RunningSystem.Answer answer =
                 RunningStandalone.get()
                         .post(
                                 "demo-registrar",

@@ -3,17 +3,12 @@ package se.aterblick.command.imports;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.aterblick.command.access.Origin;
 import se.aterblick.command.plan.CommandResult;
 import se.aterblick.command.rejection.CommandRejected;
 import se.aterblick.command.rejection.RejectionAdvice;
 import se.aterblick.command.web.PlanCommands;
-import se.aterblick.document.ContentHash;
-import se.aterblick.event.CommandMark;
-import se.aterblick.eventstore.PlanJson;
 import se.aterblick.http.caller.Caller;
 import se.aterblick.http.problem.Problem;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Records a file of updates row by row, each under its original time.
@@ -25,7 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Imports {
 
     private final PlanCommands commands;
-    private final JsonMapper json = PlanJson.mapper();
 
     public Imports(PlanCommands commands) {
         this.commands = commands;
@@ -38,7 +32,7 @@ public final class Imports {
         for (int i = 0; i < file.updates().size(); i++) {
             UpdateFile.Row row = file.updates().get(i);
             try {
-                CommandResult result = commands.send(rows.command(row, origin(row, caller)));
+                CommandResult result = commands.send(rows.command(row, caller));
                 rows.recorded(row, result);
                 recordedNow += result.recordedNow() ? 1 : 0;
                 results.add(
@@ -49,7 +43,7 @@ public final class Imports {
                                 result.receipt().provenance().sequence(),
                                 result.recordedNow()));
             } catch (CommandRejected e) {
-                Problem problem = RejectionAdvice.problem(e.reason());
+                Problem problem = RejectionAdvice.problem(e);
                 ImportReport.Refusal refusal =
                         new ImportReport.Refusal(
                                 i,
@@ -75,11 +69,5 @@ public final class Imports {
                 results.size() - recordedNow,
                 List.copyOf(results),
                 refusal);
-    }
-
-    private Origin origin(UpdateFile.Row row, Caller caller) {
-        String content = ContentHash.ofUtf8(json.writeValueAsString(row)).value();
-        CommandMark mark = new CommandMark("import:" + content, content);
-        return Origin.imported(caller, mark, row.originallyRecordedAt());
     }
 }

@@ -18,14 +18,21 @@ import se.aterblick.command.rejection.RejectionReason;
 import se.aterblick.command.rejection.Subject;
 import se.aterblick.command.reporting.CorrectFact;
 import se.aterblick.command.reporting.RecordFacts;
+import se.aterblick.command.revision.RevisePlan;
+import se.aterblick.document.ContentHash;
+import se.aterblick.event.CommandMark;
 import se.aterblick.event.EventId;
 import se.aterblick.event.ReportApproved;
+import se.aterblick.eventstore.PlanJson;
+import se.aterblick.http.caller.Caller;
 import se.aterblick.state.PlanState;
 import se.aterblick.value.PlanId;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Turns the rows of one file into commands, remembering what earlier rows recorded. */
 final class RowCommands {
 
+    private final JsonMapper json = PlanJson.mapper();
     private final PlanId planId;
     private final Map<String, EventId> eventOfRow = new HashMap<>();
     private PlanState state = PlanState.EMPTY;
@@ -34,13 +41,23 @@ final class RowCommands {
         this.planId = planId;
     }
 
-    PlanCommand command(UpdateFile.Row row, Origin origin) {
+    /** The row as a command of its own, named by its content. */
+    PlanCommand command(UpdateFile.Row row, Caller caller) {
+        String content = ContentHash.ofUtf8(json.writeValueAsString(row)).value();
+        CommandMark mark = new CommandMark("import:" + content, content);
+        return command(row, Origin.imported(caller, mark, row.originallyRecordedAt()));
+    }
+
+    private PlanCommand command(UpdateFile.Row row, Origin origin) {
         if (row.fact() != null) {
             return new RecordFacts(planId, List.of(row.fact()), origin);
         }
         if (row.correction() != null) {
             UpdateFile.Correction c = row.correction();
             return new CorrectFact(planId, corrected(c), c.reason(), c.replacement(), origin);
+        }
+        if (row.revision() != null) {
+            return RevisePlan.of(planId, row.revision(), origin);
         }
         if (row.submission() != null) {
             return new SubmitReport(

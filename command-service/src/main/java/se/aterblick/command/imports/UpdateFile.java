@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.aterblick.command.revision.Resolution;
 import se.aterblick.document.ContentHash;
 import se.aterblick.event.DecisionBasis;
 import se.aterblick.event.DecisionDispatched;
@@ -36,6 +37,7 @@ public record UpdateFile(String format, PlanId planId, List<Row> updates) {
         if (updates.size() > MOST_ROWS) {
             throw new InvalidValue("updates", "too-many-rows", Integer.toString(updates.size()));
         }
+        updates.forEach(row -> Checks.required("updates", row));
         updates = List.copyOf(updates);
     }
 
@@ -49,6 +51,7 @@ public record UpdateFile(String format, PlanId planId, List<Row> updates) {
             @Nullable Instant originallyRecordedAt,
             @Nullable Fact fact,
             @Nullable Correction correction,
+            @Nullable Resolution revision,
             @Nullable Submission submission,
             @Nullable ReportReferredBack referral,
             @Nullable Approval approval,
@@ -63,6 +66,7 @@ public record UpdateFile(String format, PlanId planId, List<Row> updates) {
                     new @Nullable Object[] {
                         fact,
                         correction,
+                        revision,
                         submission,
                         referral,
                         approval,
@@ -73,7 +77,7 @@ public record UpdateFile(String format, PlanId planId, List<Row> updates) {
                 kinds += kind == null ? 0 : 1;
             }
             if (kinds != 1) {
-                throw new InvalidValue("updates", "one-kind-per-row", Integer.toString(kinds));
+                throw new InvalidValue("fact", "one-kind-per-row", Integer.toString(kinds));
             }
         }
     }

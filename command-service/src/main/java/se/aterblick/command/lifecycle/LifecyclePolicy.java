@@ -31,7 +31,7 @@ public final class LifecyclePolicy {
     private LifecyclePolicy() {}
 
     /** A first version, or another one after the committee sent the last one back. */
-    public static Decision decide(PlanState state, SubmitReport command) {
+    static Decision decide(PlanState state, SubmitReport command) {
         Role role = AccessPolicy.registrar(state.plan(), command.origin());
         ReportLifecycle lifecycle = lifecycle(state, command.period());
         refuseIfApproved(command.period(), lifecycle);
@@ -57,7 +57,7 @@ public final class LifecyclePolicy {
     }
 
     /** The version before the committee can be sent back. */
-    public static Decision decide(PlanState state, ReferReportBack command, Instant knownAt) {
+    static Decision decide(PlanState state, ReferReportBack command, Instant knownAt) {
         Role role = AccessPolicy.registrar(state.plan(), command.origin());
         standing(state, command.referral().period(), command.referral().version());
         refuseFutureMeeting(state, command.referral().meetingDate(), knownAt);
@@ -65,7 +65,7 @@ public final class LifecyclePolicy {
     }
 
     /** The version before the committee can be approved, by naming it and its hash. */
-    public static Decision decide(PlanState state, ApproveReport command, Instant knownAt) {
+    static Decision decide(PlanState state, ApproveReport command, Instant knownAt) {
         Role role = AccessPolicy.registrar(state.plan(), command.origin());
         ReportApproved approval = command.approval();
         ReportVersion version = standing(state, approval.period(), approval.version());
@@ -79,7 +79,7 @@ public final class LifecyclePolicy {
     }
 
     /** Minutes are verified after an approval; recording it again adds what was blank. */
-    public static Decision decide(PlanState state, VerifyMinutes command) {
+    static Decision decide(PlanState state, VerifyMinutes command) {
         MinutesVerified verification = command.verification();
         Role role = AccessPolicy.registrar(state.plan(), command.origin());
         ReportApproved approval = approved(state, verification.period());
@@ -88,7 +88,7 @@ public final class LifecyclePolicy {
     }
 
     /** A notice follows an approval; recording it again adds what was blank. */
-    public static Decision decide(PlanState state, PostPublicNotice command) {
+    static Decision decide(PlanState state, PostPublicNotice command) {
         PublicNoticePosted notice = command.notice();
         Role role = AccessPolicy.registrar(state.plan(), command.origin());
         ReportApproved approval = approved(state, notice.period());
@@ -98,7 +98,7 @@ public final class LifecyclePolicy {
     }
 
     /** A decision is dispatched after an approval, as often as there are recipients. */
-    public static Decision decide(PlanState state, DispatchDecision command) {
+    static Decision decide(PlanState state, DispatchDecision command) {
         Role role = AccessPolicy.registrar(state.plan(), command.origin());
         ReportApproved approval = approved(state, command.dispatch().period());
         refuseBeforeMeeting("dispatchedOn", command.dispatch().dispatchedOn(), approval);
@@ -151,7 +151,8 @@ public final class LifecyclePolicy {
         }
     }
 
-    private static void refuseFutureMeeting(
+    /** A decision that is known has been taken. */
+    public static void refuseFutureMeeting(
             PlanState state, @Nullable LocalDate meeting, Instant knownAt) {
         if (meeting != null && meeting.isAfter(LocalDate.ofInstant(knownAt, state.plan().zone()))) {
             throw new CommandRejected(new RejectionReason.MeetingInFuture(meeting.toString()));

@@ -1,13 +1,14 @@
 package se.aterblick.command.plan;
 
 import se.aterblick.command.access.AccessPolicy;
+import se.aterblick.command.lineage.LineagePolicy;
 import se.aterblick.command.rejection.CommandRejected;
 import se.aterblick.command.rejection.RejectionReason;
 import se.aterblick.event.PlanAdopted;
 import se.aterblick.http.caller.Role;
 import se.aterblick.state.PlanState;
 
-/** When a plan may be adopted: once; pure. */
+/** When a plan may be adopted: once, and after the plans it continues; pure. */
 final class AdoptionPolicy {
 
     private AdoptionPolicy() {}
@@ -17,6 +18,8 @@ final class AdoptionPolicy {
         if (state.isAdopted()) {
             throw new CommandRejected(new RejectionReason.PlanExists(command.planId().value()));
         }
+        LineagePolicy.check(
+                command.plan().year(), command.links(), command.earlier(), command.origin());
         return Decision.of(role, new PlanAdopted(command.plan()));
     }
 }

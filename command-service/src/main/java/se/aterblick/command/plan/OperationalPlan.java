@@ -2,8 +2,6 @@ package se.aterblick.command.plan;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
-import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -18,7 +16,6 @@ import se.aterblick.command.access.AccessPolicy;
 import se.aterblick.command.access.Origin;
 import se.aterblick.command.lifecycle.ApproveReport;
 import se.aterblick.command.lifecycle.DispatchDecision;
-import se.aterblick.command.lifecycle.LifecyclePolicy;
 import se.aterblick.command.lifecycle.PostPublicNotice;
 import se.aterblick.command.lifecycle.ReferReportBack;
 import se.aterblick.command.lifecycle.SubmitReport;
@@ -26,8 +23,9 @@ import se.aterblick.command.lifecycle.VerifyMinutes;
 import se.aterblick.command.rejection.CommandRejected;
 import se.aterblick.command.rejection.RejectionReason;
 import se.aterblick.command.reporting.CorrectFact;
+import se.aterblick.command.reporting.RecordBatch;
 import se.aterblick.command.reporting.RecordFacts;
-import se.aterblick.command.reporting.ReportingPolicy;
+import se.aterblick.command.revision.RevisePlan;
 import se.aterblick.event.PlanAdopted;
 import se.aterblick.event.PlanEvent;
 import se.aterblick.eventstore.StoredEvents;
@@ -58,7 +56,7 @@ public class OperationalPlan {
         if (state.isAdopted()) {
             return repeated(command);
         }
-        return decide(command.origin(), clock, known -> AdoptionPolicy.decide(state, command));
+        return decide(command, clock);
     }
 
     /** What a plan is compared with is its content: files in older formats hold the same. */
@@ -73,70 +71,74 @@ public class OperationalPlan {
 
     @CommandHandler
     CommandResult handle(RecordFacts command, Clock clock) {
-        return decide(command.origin(), clock, known -> ReportingPolicy.decide(state, command));
+        return decide(command, clock);
     }
 
     @CommandHandler
     CommandResult handle(CorrectFact command, Clock clock) {
-        return decide(command.origin(), clock, known -> ReportingPolicy.decide(state, command));
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    CommandResult handle(RecordBatch command, Clock clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    CommandResult handle(RevisePlan command, Clock clock) {
+        return decide(command, clock);
     }
 
     @CommandHandler
     CommandResult handle(SubmitReport command, Clock clock) {
-        return decide(command.origin(), clock, known -> LifecyclePolicy.decide(state, command));
+        return decide(command, clock);
     }
 
     @CommandHandler
     CommandResult handle(ReferReportBack command, Clock clock) {
-        return decide(
-                command.origin(), clock, known -> LifecyclePolicy.decide(state, command, known));
+        return decide(command, clock);
     }
 
     @CommandHandler
     CommandResult handle(ApproveReport command, Clock clock) {
-        return decide(
-                command.origin(), clock, known -> LifecyclePolicy.decide(state, command, known));
+        return decide(command, clock);
     }
 
     @CommandHandler
     CommandResult handle(VerifyMinutes command, Clock clock) {
-        return decide(command.origin(), clock, known -> LifecyclePolicy.decide(state, command));
+        return decide(command, clock);
     }
 
     @CommandHandler
     CommandResult handle(PostPublicNotice command, Clock clock) {
-        return decide(command.origin(), clock, known -> LifecyclePolicy.decide(state, command));
+        return decide(command, clock);
     }
 
     @CommandHandler
     CommandResult handle(DispatchDecision command, Clock clock) {
-        return decide(command.origin(), clock, known -> LifecyclePolicy.decide(state, command));
+        return decide(command, clock);
     }
 
-    private CommandResult decide(Origin origin, Clock clock, Function<Instant, Decision> policy) {
-        Optional<Receipt> earlier = state.receipt(origin.mark().commandId());
-        if (earlier.isPresent()) {
-            AccessPolicy.checkCommittee(state.plan(), origin.caller());
-            if (!earlier.get().requestHash().equals(origin.mark().requestHash())) {
-                throw new CommandRejected(
-                        new RejectionReason.IdempotencyKeyReused(origin.mark().commandId()));
+    private CommandResult decide(PlanCommand command, Clock clock) {
+        return switch (Ruling.on(state, command, clock)) {
+            case Ruling.Repeated r -> new CommandResult(r.receipt(), state, false);
+            case Ruling.Granted g -> {
+                g.decision().steps().forEach(step -> record(step, command.origin(), g.knownAt()));
+                String commandId = command.origin().mark().commandId();
+                yield new CommandResult(state.receipt(commandId).orElseThrow(), state, true);
             }
-            return new CommandResult(earlier.get(), state, false);
-        }
-        Instant knownAt = RecordingTime.knownAt(state, origin, clock);
-        Decision decision = policy.apply(knownAt);
+        };
+    }
+
+    private static void record(Decision.Step step, Origin origin, Instant knownAt) {
         MetaData metaData =
                 StoredEvents.metaData(
                         origin.caller().id(),
-                        decision.role().name(),
+                        step.role().name(),
                         origin.mark(),
                         knownAt,
                         origin.originallyRecordedAt() != null);
-        for (PlanEvent event : decision.events()) {
-            AggregateLifecycle.apply(event, metaData);
-        }
-        Receipt receipt = state.receipt(origin.mark().commandId()).orElseThrow();
-        return new CommandResult(receipt, state, true);
+        AggregateLifecycle.apply(step.event(), metaData);
     }
 
     @EventSourcingHandler

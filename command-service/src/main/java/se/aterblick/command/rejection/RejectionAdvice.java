@@ -26,6 +26,8 @@ import se.aterblick.http.problem.ProblemWriter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class RejectionAdvice {
 
+    private static final String FIELD = "field";
+
     private final ProblemWriter problems;
 
     public RejectionAdvice(ProblemWriter problems) {
@@ -34,7 +36,7 @@ public class RejectionAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> handle(CommandRejected e, HttpServletRequest request) {
-        return problems.response(problem(e.reason()), request);
+        return problems.response(problem(e), request);
     }
 
     @ExceptionHandler({ConcurrencyException.class, AggregateStreamCreationException.class})
@@ -42,9 +44,20 @@ public class RejectionAdvice {
         return problems.response(Problem.of(HttpStatus.CONFLICT, "concurrent-update"), request);
     }
 
-    /** The problem that a reason is told as. */
-    public static Problem problem(RejectionReason reason) {
-        Map<String, Object> values = values(reason);
+    /** The problem that a refusal is told as. */
+    public static Problem problem(CommandRejected refusal) {
+        CommandRejected.Place place = refusal.place();
+        if (place == null) {
+            return problem(refusal.reason(), values(refusal.reason()));
+        }
+        Map<String, Object> values = values(refusal.reason());
+        values.computeIfPresent(FIELD, (name, field) -> place.path() + "." + field);
+        return problem(refusal.reason(), values)
+                .with(FIELD, values.getOrDefault(FIELD, place.path()))
+                .with("index", place.index());
+    }
+
+    private static Problem problem(RejectionReason reason, Map<String, Object> values) {
         Object[] arguments = values.values().stream().map(RejectionAdvice::shown).toArray();
         Problem problem = Problem.of(status(reason), reason.code(), arguments);
         for (Map.Entry<String, Object> value : values.entrySet()) {
@@ -59,6 +72,7 @@ public class RejectionAdvice {
             case RejectionReason.CommitteeNotAllowed r -> HttpStatus.FORBIDDEN;
             case RejectionReason.ServiceAreaNotAllowed r -> HttpStatus.FORBIDDEN;
             case RejectionReason.Unknown r -> HttpStatus.NOT_FOUND;
+            case RejectionReason.UnknownPredecessor r -> HttpStatus.NOT_FOUND;
             case RejectionReason.PlanExists r -> HttpStatus.CONFLICT;
             case RejectionReason.AlreadySubmitted r -> HttpStatus.CONFLICT;
             case RejectionReason.AlreadyApproved r -> HttpStatus.CONFLICT;
@@ -69,6 +83,8 @@ public class RejectionAdvice {
             case RejectionReason.CorrectionsOnly r -> HttpStatus.CONFLICT;
             case RejectionReason.FactSuperseded r -> HttpStatus.CONFLICT;
             case RejectionReason.Withdrawn r -> HttpStatus.CONFLICT;
+            case RejectionReason.AlreadyWithdrawn r -> HttpStatus.CONFLICT;
+            case RejectionReason.AlreadyInPlan r -> HttpStatus.CONFLICT;
             case RejectionReason.ComparisonYear r -> HttpStatus.UNPROCESSABLE_CONTENT;
             case RejectionReason.IdempotencyKeyReused r -> HttpStatus.UNPROCESSABLE_CONTENT;
             case RejectionReason.PeriodNotInPlan r -> HttpStatus.UNPROCESSABLE_CONTENT;
@@ -83,6 +99,9 @@ public class RejectionAdvice {
             case RejectionReason.ControlNotDue r -> HttpStatus.UNPROCESSABLE_CONTENT;
             case RejectionReason.CorrectionChangesSubject r -> HttpStatus.UNPROCESSABLE_CONTENT;
             case RejectionReason.CorrectionChangesNothing r -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case RejectionReason.RevisionChangesNothing r -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case RejectionReason.LineageNotEarlier r -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case RejectionReason.Inconsistent r -> HttpStatus.BAD_REQUEST;
             case RejectionReason.YearNotLater r -> HttpStatus.UNPROCESSABLE_CONTENT;
             case RejectionReason.MeetingInFuture r -> HttpStatus.UNPROCESSABLE_CONTENT;
             case RejectionReason.DateBeforeMeeting r -> HttpStatus.UNPROCESSABLE_CONTENT;

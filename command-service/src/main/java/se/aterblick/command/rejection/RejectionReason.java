@@ -10,8 +10,6 @@ public sealed interface RejectionReason {
     /** The stable code, also the key of the message. */
     String code();
 
-    // Not allowed
-
     record RoleNotAllowed() implements RejectionReason {
         @Override
         public String code() {
@@ -35,14 +33,19 @@ public sealed interface RejectionReason {
 
     // Not there
 
-    /**
-     * Something the request names is not in the plan; {@code nearest} are the known names most like
-     * it.
-     */
+    /** Something the request names is not there; {@code nearest} are known names. */
     record Unknown(Subject subject, String name, List<String> nearest) implements RejectionReason {
         @Override
         public String code() {
             return "unknown-" + subject.code();
+        }
+    }
+
+    record UnknownPredecessor(String successor, String plan, String name, List<String> nearest)
+            implements RejectionReason {
+        @Override
+        public String code() {
+            return "unknown-predecessor";
         }
     }
 
@@ -55,11 +58,24 @@ public sealed interface RejectionReason {
         }
     }
 
-    /** What the fact is about was withdrawn from the plan. */
     record Withdrawn(String item) implements RejectionReason {
         @Override
         public String code() {
             return "withdrawn-from-plan";
+        }
+    }
+
+    record AlreadyWithdrawn(String name) implements RejectionReason {
+        @Override
+        public String code() {
+            return "already-withdrawn";
+        }
+    }
+
+    record AlreadyInPlan(String name) implements RejectionReason {
+        @Override
+        public String code() {
+            return "already-in-plan";
         }
     }
 
@@ -128,7 +144,6 @@ public sealed interface RejectionReason {
 
     // Against a rule
 
-    /** A fact is about a period that the plan's calendar does not have. */
     record PeriodNotInPlan(String period, List<String> nearest) implements RejectionReason {
         @Override
         public String code() {
@@ -220,6 +235,29 @@ public sealed interface RejectionReason {
         @Override
         public String code() {
             return "correction-changes-nothing";
+        }
+    }
+
+    record RevisionChangesNothing(String subject) implements RejectionReason {
+        @Override
+        public String code() {
+            return "revision-changes-nothing";
+        }
+    }
+
+    record LineageNotEarlier(String successor, String plan, int year, int planYear)
+            implements RejectionReason {
+        @Override
+        public String code() {
+            return "lineage-not-earlier";
+        }
+    }
+
+    /** What would come of a revision is no consistent plan, by that rule of its values. */
+    record Inconsistent(String field, String found, String rule) implements RejectionReason {
+        @Override
+        public String code() {
+            return "invalid-value." + rule;
         }
     }
 

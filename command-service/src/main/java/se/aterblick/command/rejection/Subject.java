@@ -6,6 +6,7 @@ public enum Subject {
     PERIOD("period"),
     ITEM("item"),
     INDICATOR("indicator"),
+    HEADING("heading"),
     VOLUME_FIGURE("volume-figure"),
     SERVICE_AREA("service-area"),
     BUDGET_LINE("budget-line"),

@@ -1,10 +1,13 @@
 package se.aterblick.command.reporting;
 
+import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import se.aterblick.command.access.Origin;
+import se.aterblick.command.plan.Decision;
 import se.aterblick.command.plan.PlanCommand;
 import se.aterblick.event.EventId;
 import se.aterblick.reporting.Fact;
+import se.aterblick.state.PlanState;
 import se.aterblick.value.PlanId;
 
 /**
@@ -17,4 +20,10 @@ public record CorrectFact(
         String reason,
         Fact replacement,
         Origin origin)
-        implements PlanCommand {}
+        implements PlanCommand {
+
+    @Override
+    public Decision decide(PlanState state, Instant knownAt) {
+        return ReportingPolicy.decide(state, this);
+    }
+}

@@ -49,7 +49,7 @@ public final class PlanLookup {
         return plan.periods().stream().map(Period::code).toList();
     }
 
-    PlanItem item(String ref) {
+    public PlanItem item(String ref) {
         return plan.item(ref)
                 .orElseThrow(
                         unknown(
@@ -58,22 +58,22 @@ public final class PlanLookup {
                                 plan.items().stream().map(PlanItem::id).toList()));
     }
 
-    Indicator indicator(String key) {
+    public Indicator indicator(String key) {
         List<String> known = plan.indicators().stream().map(Indicator::key).toList();
         return plan.indicator(key).orElseThrow(unknown(Subject.INDICATOR, key, known));
     }
 
-    VolumeFigure volumeFigure(String key) {
+    public VolumeFigure volumeFigure(String key) {
         List<String> known = plan.volumeFigures().stream().map(VolumeFigure::key).toList();
         return plan.volumeFigure(key).orElseThrow(unknown(Subject.VOLUME_FIGURE, key, known));
     }
 
-    BudgetLine budgetLine(String id) {
+    public BudgetLine budgetLine(String id) {
         List<String> known = plan.budgetLines().stream().map(BudgetLine::id).toList();
         return plan.budgetLine(id).orElseThrow(unknown(Subject.BUDGET_LINE, id, known));
     }
 
-    void investmentLine(@Nullable String id) {
+    public void investmentLine(@Nullable String id) {
         if (id != null && plan.investmentLine(id).isEmpty()) {
             List<String> known =
                     plan.investments() == null
@@ -88,7 +88,7 @@ public final class PlanLookup {
         return plan.control(id).orElseThrow(unknown(Subject.CONTROL, id, known));
     }
 
-    void serviceArea(@Nullable String id) {
+    public void serviceArea(@Nullable String id) {
         if (id != null && !plan.hasServiceArea(id)) {
             throw unknown(
                             Subject.SERVICE_AREA,

@@ -3,13 +3,13 @@ package se.aterblick.command.reporting;
 import java.util.ArrayList;
 import java.util.List;
 import se.aterblick.command.access.AccessPolicy;
+import se.aterblick.command.access.Origin;
 import se.aterblick.command.plan.Decision;
 import se.aterblick.command.rejection.CommandRejected;
 import se.aterblick.command.rejection.RejectionReason;
 import se.aterblick.command.rejection.Subject;
 import se.aterblick.event.FactCorrected;
 import se.aterblick.event.FactEvent;
-import se.aterblick.event.PlanEvent;
 import se.aterblick.http.caller.Role;
 import se.aterblick.plan.PlanContent;
 import se.aterblick.reporting.Fact;
@@ -19,44 +19,52 @@ import se.aterblick.state.PlanState;
 import se.aterblick.state.RecordedFact;
 
 /** When a fact may be reported or corrected; pure. */
-public final class ReportingPolicy {
+final class ReportingPolicy {
 
     private ReportingPolicy() {}
 
-    /** A period whose report is approved takes corrections only. */
-    public static Decision decide(PlanState state, RecordFacts command) {
+    static Decision decide(PlanState state, RecordFacts command) {
+        return new Decision(
+                command.facts().stream()
+                        .map(fact -> reported(state, fact, command.origin()))
+                        .toList());
+    }
+
+    static Decision decide(PlanState state, CorrectFact command) {
+        FactCorrected asked =
+                new FactCorrected(command.corrects(), command.reason(), command.replacement());
+        return new Decision(List.of(corrected(state, asked, command.origin())));
+    }
+
+    /** A period whose report is approved takes corrections only; so does what was withdrawn. */
+    static Decision.Step reported(PlanState state, Fact fact, Origin origin) {
         PlanContent plan = state.plan();
-        List<PlanEvent> events = new ArrayList<>();
-        Role role = Role.MANAGER;
-        for (Fact fact : command.facts()) {
-            role = AccessPolicy.reporter(plan, fact, command.origin());
-            Fact accepted = FactPolicy.accepted(plan, fact);
-            if (state.period(accepted.period()).lifecycle().isApproved()) {
-                throw new CommandRejected(new RejectionReason.CorrectionsOnly(accepted.period()));
-            }
-            FactKey key = accepted.key();
-            if (state.isWithdrawn(key.kind(), key.item())) {
-                throw new CommandRejected(new RejectionReason.Withdrawn(key.item()));
-            }
-            events.add(FactEvent.of(accepted));
+        Role role = AccessPolicy.reporter(plan, fact, origin);
+        Fact accepted = FactPolicy.accepted(plan, fact);
+        if (state.period(accepted.period()).lifecycle().isApproved()) {
+            throw new CommandRejected(new RejectionReason.CorrectionsOnly(accepted.period()));
         }
-        return new Decision(role, events);
+        FactKey key = accepted.key();
+        if (state.isWithdrawn(key.kind(), key.item())) {
+            throw new CommandRejected(new RejectionReason.Withdrawn(key.item()));
+        }
+        return new Decision.Step(role, FactEvent.of(accepted));
     }
 
     /**
      * Only the fact that stands can be corrected, by another of the same kind about the same thing.
      */
-    public static Decision decide(PlanState state, CorrectFact command) {
+    static Decision.Step corrected(PlanState state, FactCorrected asked, Origin origin) {
         PlanContent plan = state.plan();
-        Role role = AccessPolicy.reporter(plan, command.replacement(), command.origin());
-        Fact replacement = FactPolicy.accepted(plan, command.replacement());
+        Role role = AccessPolicy.reporter(plan, asked.replacement(), origin);
+        Fact replacement = FactPolicy.accepted(plan, asked.replacement());
         FactAddress address =
-                state.address(command.corrects())
+                state.address(asked.corrects())
                         .orElseThrow(() ->
                                 new CommandRejected(
                                         new RejectionReason.Unknown(
                                                 Subject.EVENT,
-                                                command.corrects().value(),
+                                                asked.corrects().value(),
                                                 List.of())));
         if (!address.equals(FactAddress.of(replacement))) {
             throw new CommandRejected(
@@ -64,18 +72,17 @@ public final class ReportingPolicy {
                             shown(address), shown(FactAddress.of(replacement))));
         }
         RecordedFact standing = state.period(address.period()).fact(address.key()).orElseThrow();
-        if (!standing.provenance().eventId().equals(command.corrects())) {
+        if (!standing.provenance().eventId().equals(asked.corrects())) {
             throw new CommandRejected(
                     new RejectionReason.FactSuperseded(
-                            command.corrects().value(), standing.provenance().eventId().value()));
+                            asked.corrects().value(), standing.provenance().eventId().value()));
         }
         if (standing.fact().equals(replacement)) {
             throw new CommandRejected(
-                    new RejectionReason.CorrectionChangesNothing(command.corrects().value()));
+                    new RejectionReason.CorrectionChangesNothing(asked.corrects().value()));
         }
-        return new Decision(
-                role,
-                List.of(new FactCorrected(command.corrects(), command.reason(), replacement)));
+        return new Decision.Step(
+                role, new FactCorrected(asked.corrects(), asked.reason(), replacement));
     }
 
     private static String shown(FactAddress address) {

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -41,6 +43,8 @@ public final class BodyReader {
 
     private static final StreamReadConstraints CONSTRAINTS =
             StreamReadConstraints.builder().maxNestingDepth(40).build();
+
+    private static final Pattern LISTED = Pattern.compile("(?:updates|changes)\\[([0-9]{1,9})]");
 
     private final ObjectMapper json;
     private final ObjectMapper yaml;
@@ -80,7 +84,7 @@ public final class BodyReader {
             }
             return mapper.readValue(parser, type);
         } catch (JacksonException e) {
-            throw new ProblemException(problem(e));
+            throw new ProblemException(placed(problem(e), path(e)));
         }
     }
 
@@ -125,11 +129,19 @@ public final class BodyReader {
         }
     }
 
+    /** The problem with the place in the list, where it is in one of several updates or changes. */
+    private static Problem placed(Problem problem, String path) {
+        Matcher element = LISTED.matcher(path);
+        return element.lookingAt()
+                ? problem.with("index", Integer.parseInt(element.group(1)))
+                : problem;
+    }
+
     private static Problem problem(JacksonException e) {
         String path = path(e);
         InvalidValue invalid = cause(e, InvalidValue.class);
         if (invalid != null) {
-            return InvalidValues.problem(invalid, joined(path, invalid.field()));
+            return InvalidValues.problem(invalid, place(path, invalid));
         }
         return switch (e) {
             case UnrecognizedPropertyException u -> unknownField(u, path);
@@ -199,8 +211,16 @@ public final class BodyReader {
         return parts.stream().collect(Collectors.joining(".")).replace(".[", "[");
     }
 
+    /**
+     * A value on its own is where the path ends; any other field is a part of what stands there.
+     */
+    private static String place(String path, InvalidValue invalid) {
+        boolean alone = "value".equals(invalid.field()) && "decimal".equals(invalid.rule());
+        return alone && !path.isEmpty() ? path : joined(path, invalid.field());
+    }
+
     private static String joined(String path, String field) {
-        boolean ends = path.equals(field) || path.endsWith("." + field) || "value".equals(field);
+        boolean ends = path.equals(field) || path.endsWith("." + field);
         if (path.isEmpty()) {
             return field;
         }

@@ -42,7 +42,9 @@ class CommandWebConfiguration {
                                 .permitAll()
                                 .requestMatchers(HttpMethod.PUT, ApiPaths.ROOT + "/plans/*")
                                 .hasRole(Role.CONTROLLER.name())
-                                .requestMatchers(ApiPaths.ROOT + "/imports")
+                                .requestMatchers(
+                                        ApiPaths.ROOT + "/imports",
+                                        ApiPaths.ROOT + "/plans/*/revisions")
                                 .hasRole(Role.CONTROLLER.name())
                                 .requestMatchers(ApiPaths.ROOT + "/plans/*/reports/**")
                                 .hasRole(Role.REGISTRAR.name())

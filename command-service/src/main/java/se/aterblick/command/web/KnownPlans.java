@@ -3,10 +3,14 @@ package se.aterblick.command.web;
 import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.jdbc.core.JdbcTemplate;
+import se.aterblick.command.rejection.CommandRejected;
+import se.aterblick.command.rejection.RejectionReason;
+import se.aterblick.command.rejection.Subject;
 import se.aterblick.event.PlanAdopted;
 import se.aterblick.eventstore.EventStoreSchema;
 import se.aterblick.eventstore.StoredEvents;
 import se.aterblick.http.caller.Caller;
+import se.aterblick.http.problem.Nearest;
 import se.aterblick.value.PlanId;
 
 /** The plans a caller may know of; asked only when a name is not found. */
@@ -30,6 +34,15 @@ public final class KnownPlans {
         return jdbc.queryForList(PLAN_IDS, String.class).stream()
                 .filter(id -> caller.belongsTo(committeeOf(PlanId.of(id))))
                 .toList();
+    }
+
+    /**
+     * Refuses a request for a plan that is not there, with the nearest of those the caller knows.
+     */
+    public CommandRejected unknown(PlanId planId, Caller caller) {
+        List<String> nearest = Nearest.to(planId.value(), of(caller));
+        return new CommandRejected(
+                new RejectionReason.Unknown(Subject.PLAN, planId.value(), nearest));
     }
 
     private String committeeOf(PlanId planId) {

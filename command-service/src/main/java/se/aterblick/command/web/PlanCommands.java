@@ -2,7 +2,6 @@ package se.aterblick.command.web;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletionException;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -14,9 +13,6 @@ import org.slf4j.LoggerFactory;
 import se.aterblick.command.plan.CommandResult;
 import se.aterblick.command.plan.PlanCommand;
 import se.aterblick.command.rejection.CommandRejected;
-import se.aterblick.command.rejection.RejectionReason;
-import se.aterblick.command.rejection.Subject;
-import se.aterblick.http.problem.Nearest;
 
 /**
  * Sends commands to their plans.
@@ -31,11 +27,17 @@ public final class PlanCommands {
 
     private final CommandGateway gateway;
     private final KnownPlans knownPlans;
+    private final Predecessors predecessors;
     private final MeterRegistry meters;
 
-    public PlanCommands(CommandGateway gateway, KnownPlans knownPlans, MeterRegistry meters) {
+    public PlanCommands(
+            CommandGateway gateway,
+            KnownPlans knownPlans,
+            Predecessors predecessors,
+            MeterRegistry meters) {
         this.gateway = gateway;
         this.knownPlans = knownPlans;
+        this.predecessors = predecessors;
         this.meters = meters;
     }
 
@@ -49,7 +51,7 @@ public final class PlanCommands {
         Timer.Sample sample = Timer.start(meters);
         String outcome = "failed";
         try {
-            CommandResult result = decided(command);
+            CommandResult result = decided(predecessors.toldTo(command));
             outcome = result.recordedNow() ? "recorded" : "repeated";
             return result;
         } catch (CommandRejected e) {
@@ -78,10 +80,7 @@ public final class PlanCommands {
             return gateway.<CommandResult>send(command).join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof AggregateNotFoundException) {
-                String wanted = command.planId().value();
-                List<String> nearest = Nearest.to(wanted, knownPlans.of(command.origin().caller()));
-                throw new CommandRejected(
-                        new RejectionReason.Unknown(Subject.PLAN, wanted, nearest));
+                throw knownPlans.unknown(command.planId(), command.origin().caller());
             }
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;

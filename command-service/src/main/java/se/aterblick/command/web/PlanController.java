@@ -2,6 +2,10 @@ package se.aterblick.command.web;
 
 import static se.aterblick.command.web.ApiPaths.PLAN;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -33,6 +37,11 @@ class PlanController {
         this.bodies = bodies;
     }
 
+    @Operation(
+            summary = "Adopts a plan, once; the same content again is answered as the first time",
+            description =
+                    "201 when it is adopted, 200 when it had been. What it continues of earlier plans must have been adopted before.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = PlanContent.class)))
     @PutMapping(PLAN)
     ResponseEntity<Recorded> adopt(
             @PathVariable String planId,

@@ -2,11 +2,14 @@ package se.aterblick.command.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import se.aterblick.command.plan.CommandResult;
 import se.aterblick.event.Provenance;
+import se.aterblick.event.RecordedEvent;
 import se.aterblick.http.ConsistencyToken;
 import se.aterblick.state.ReportVersion;
 import se.aterblick.value.PlanId;
@@ -16,6 +19,7 @@ import se.aterblick.value.PlanId;
  *
  * @param version only for a submission: the version that was frozen
  * @param contentHash only for a submission: the hash of its document
+ * @param results only for a batch: what each of its updates recorded
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Recorded(
@@ -24,10 +28,24 @@ public record Recorded(
         long sequence,
         Instant recordedAt,
         @Nullable Integer version,
-        @Nullable String contentHash) {
+        @Nullable String contentHash,
+        @Nullable List<Update> results) {
+
+    /** What one update of a batch recorded; the index counts from 0. */
+    record Update(int index, String eventId, long sequence) {}
 
     static ResponseEntity<Recorded> created(PlanId planId, CommandResult result) {
         return response(HttpStatus.CREATED, planId, result, null);
+    }
+
+    static ResponseEntity<Recorded> created(
+            PlanId planId, CommandResult result, List<RecordedEvent> events) {
+        List<Update> results = new ArrayList<>();
+        for (int i = 0; i < events.size(); i++) {
+            Provenance provenance = events.get(i).provenance();
+            results.add(new Update(i, provenance.eventId().value(), provenance.sequence()));
+        }
+        return response(HttpStatus.CREATED, planId, result, null, results);
     }
 
     static ResponseEntity<Recorded> response(
@@ -35,6 +53,15 @@ public record Recorded(
             PlanId planId,
             CommandResult result,
             @Nullable ReportVersion version) {
+        return response(status, planId, result, version, null);
+    }
+
+    private static ResponseEntity<Recorded> response(
+            HttpStatus status,
+            PlanId planId,
+            CommandResult result,
+            @Nullable ReportVersion version,
+            @Nullable List<Update> results) {
         Provenance provenance = result.receipt().provenance();
         Recorded body =
                 new Recorded(
@@ -43,7 +70,8 @@ public record Recorded(
                         provenance.sequence(),
                         provenance.recordedAt(),
                         version == null ? null : version.number(),
-                        version == null ? null : version.submission().contentHash());
+                        version == null ? null : version.submission().contentHash(),
+                        results);
         ConsistencyToken token = new ConsistencyToken(planId, provenance.sequence());
         return ResponseEntity.status(status)
                 .header(ConsistencyToken.HEADER, token.encoded())

@@ -16,6 +16,8 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What the OpenAPI document says beyond the code: limits, sign-in, refusals, an example per
@@ -23,6 +25,7 @@ import java.util.Map;
  */
 final class ReportingApiDocument {
 
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final String BEARER = "bearer";
 
     private static final String DESCRIPTION =
@@ -31,7 +34,8 @@ final class ReportingApiDocument {
 
             * Decimals and amounts are JSON strings ("7.61"): at most 15 digits before the point and 6 after it.
             * Keys are 1–80 of a–z, 0–9, full stop and hyphen; titles at most 400 characters; texts at most 20,000.
-            * A body is at most 256 KiB, a plan 2 MiB, an import 10 MiB and 10,000 rows; lists hold at most 500 elements.
+            * A body is at most 256 KiB, a plan or its revision 2 MiB, a batch 4 MiB and 1,000 updates, an import 10 MiB and
+              10,000 rows; lists hold at most 500 elements.
             * Every POST takes an Idempotency-Key of 1–128 visible ASCII characters: a retry with the same key and body
               returns the first answer and records nothing twice.
             * Every answer carries a Consistency-Token: sent back on a read, that read sees the write.
@@ -50,69 +54,6 @@ final class ReportingApiDocument {
                     "409", "In conflict with what is recorded",
                     "413", "Too large",
                     "422", "A rule of the plan is broken");
-
-    private static final Map<String, String> EXAMPLES =
-            Map.ofEntries(
-                    Map.entry(
-                            "status-reports",
-                            """
-                            {"item":"7.4.1.1","period":"UR1","label":"Uppfylls delvis","comment":"Upphandlingen är försenad."}\
-                            """),
-                    Map.entry(
-                            "outcomes",
-                            """
-                            {"indicator":"sjukfranvaro","period":"UR1","basis":"ROLLING_12","value":"7.61","unit":"%"}\
-                            """),
-                    Map.entry(
-                            "budget-deviations",
-                            """
-                            {"budgetLine":"logistikservice","period":"UR1","deviation":"5.0","unit":"MSEK","cause":"Sålda fordon."}\
-                            """),
-                    Map.entry(
-                            "cost-trends",
-                            """
-                            {"trend":"COST","period":"UR1","previousYear":"-704","currentYear":"-731","change":"-27","budget":"-699",\
-                            "budgetDifference":"-31","changeRate":"3.8","budgetChangeRate":"-0.6","rateDifference":"-4.5","unit":"MSEK"}\
-                            """),
-                    Map.entry(
-                            "investments",
-                            """
-                            {"period":"UR1","actual":"5549","allocatedFrame":"18980","forecast":"5549","unit":"KSEK"}\
-                            """),
-                    Map.entry(
-                            "control-results",
-                            """
-                            {"control":"kontinuitetsplaner","period":"UR1","verdict":"NO_DEVIATION"}\
-                            """),
-                    Map.entry(
-                            "narratives",
-                            """
-                            {"section":"sammanfattning","period":"UR1","title":"Sammanfattning","text":"Arbetet följer planen."}\
-                            """),
-                    Map.entry(
-                            "carry-over-requests",
-                            """
-                            {"period":"AR","amount":"8.3","unit":"MSEK","toYear":2025,"items":[{"amount":"8.3","purpose":"Ellastbil m.m."}]}\
-                            """),
-                    Map.entry(
-                            "corrections",
-                            """
-                            {"corrects":"3f0c…","reason":"Fel underlag.","replacement":{"kind":"outcome","indicator":"osa-varde","period":"AR","value":"66"}}\
-                            """),
-                    Map.entry("submissions", "{\"note\":\"Till nämnden\"}"),
-                    Map.entry(
-                            "referrals",
-                            "{\"version\":1,\"reason\":\"Analysen av sjukfrånvaron saknas.\"}"),
-                    Map.entry(
-                            "approvals",
-                            """
-                            {"version":1,"contentHash":"sha-256:…","meetingDate":"2025-02-05","paragraph":"§7",\
-                            "registryNumber":"DNRGS240021","decisionPoints":["Godkänna årsredovisningen."],\
-                            "decisionBasis":[{"title":"Årsredovisning 2024","dated":"2025-01-24"}]}\
-                            """),
-                    Map.entry("minutes-verifications", "{\"verifiedOn\":\"2025-02-12\"}"),
-                    Map.entry("public-notices", "{\"postedOn\":\"2025-02-13\"}"),
-                    Map.entry("dispatches", "{\"recipients\":[\"Regionstyrelsen\"]}"));
 
     private ReportingApiDocument() {}
 
@@ -143,14 +84,31 @@ final class ReportingApiDocument {
 
     private static void describe(String path, Operation operation) {
         ApiResponses responses = operation.getResponses();
+        recordedAs201(path, responses);
         REFUSALS.forEach((status, why) -> responses.addApiResponse(status, refusal(why)));
-        String example = EXAMPLES.get(path.substring(path.lastIndexOf('/') + 1));
-        if (example != null && operation.getRequestBody() != null) {
-            operation
-                    .getRequestBody()
-                    .getContent()
-                    .values()
-                    .forEach(content -> content.setExample(example));
+        String call = path.substring(path.lastIndexOf('/') + 1);
+        if (operation.getRequestBody() != null) {
+            Object request = JSON.readValue(ReportingApiExamples.request(call), Object.class);
+            operation.getRequestBody().getContent().values().forEach(c -> c.setExample(request));
+        }
+        responses.forEach((status, response) -> {
+            String answer = ReportingApiExamples.response(call, status);
+            if (answer != null && response.getContent() != null) {
+                Object example = JSON.readValue(answer, Object.class);
+                response.getContent().values().forEach(c -> c.setExample(example));
+            }
+        });
+    }
+
+    /** Where the code does not say, a call that records answers 201. */
+    private static void recordedAs201(String path, ApiResponses responses) {
+        @Nullable ApiResponse answer = responses.get("200");
+        if (answer == null || responses.get("201") != null) {
+            return;
+        }
+        responses.addApiResponse("201", answer.description("Recorded"));
+        if (!path.endsWith("{planId}")) {
+            responses.remove("200");
         }
     }
 

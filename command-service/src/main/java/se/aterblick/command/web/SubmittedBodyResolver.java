@@ -16,13 +16,14 @@ import se.aterblick.http.problem.Problem;
 import se.aterblick.http.problem.ProblemException;
 
 /**
- * Reads a body up to the limit of its address: 256 KiB for one update, 2 MiB for a plan, 10 MiB for
- * an import.
+ * Reads a body up to the limit of its address: 256 KiB for one update, 2 MiB for a plan or its
+ * revision, 4 MiB for a batch, 10 MiB for an import.
  */
 final class SubmittedBodyResolver implements HandlerMethodArgumentResolver {
 
     private static final int UPDATE_LIMIT = 256 * 1024;
     private static final int PLAN_LIMIT = 2 * 1024 * 1024;
+    private static final int BATCH_LIMIT = 4 * 1024 * 1024;
     private static final int IMPORT_LIMIT = 10 * 1024 * 1024;
     private static final int SWALLOWED = 16 * 1024 * 1024;
 
@@ -75,9 +76,14 @@ final class SubmittedBodyResolver implements HandlerMethodArgumentResolver {
     }
 
     private static int limit(HttpServletRequest request) {
-        if (request.getRequestURI().endsWith("/imports")) {
+        String address = request.getRequestURI();
+        if (address.endsWith("/imports")) {
             return IMPORT_LIMIT;
         }
-        return "PUT".equals(request.getMethod()) ? PLAN_LIMIT : UPDATE_LIMIT;
+        if (address.endsWith("/batches")) {
+            return BATCH_LIMIT;
+        }
+        boolean plan = "PUT".equals(request.getMethod()) || address.endsWith("/revisions");
+        return plan ? PLAN_LIMIT : UPDATE_LIMIT;
     }
 }

@@ -62,6 +62,8 @@ public final class PlanFixture {
     }
 
     public Then when(PlanCommand command) {
+        // Forgets what an earlier command of the test published.
+        given.andGivenCommands(List.of());
         return new Then(given.when(command));
     }
 

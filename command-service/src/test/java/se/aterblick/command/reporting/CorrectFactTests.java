@@ -8,7 +8,11 @@ import static se.aterblick.command.SmallPlanCommands.report;
 import static se.aterblick.command.SmallPlanCommands.submit;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import se.aterblick.command.Callers;
 import se.aterblick.command.plan.PlanFixture;
 import se.aterblick.command.rejection.RejectionReason;
@@ -18,7 +22,10 @@ import se.aterblick.event.FactCorrected;
 import se.aterblick.fixtures.Facts;
 import se.aterblick.fixtures.SmallPlan;
 import se.aterblick.http.caller.Caller;
+import se.aterblick.plan.Progress;
+import se.aterblick.reporting.ControlVerdict;
 import se.aterblick.reporting.Fact;
+import se.aterblick.reporting.TrendKind;
 import se.aterblick.state.Restatement;
 
 /** A correction takes the place of the fact that stands, with a reason, and of no other. */
@@ -57,6 +64,64 @@ class CorrectFactTests {
 
         plan.when(correct(first, second))
                 .records(new FactCorrected(first, "Fel underlag.", second));
+    }
+
+    static Stream<Arguments> correctsEveryKindOfFactAndItsCorrection() {
+        return Stream.of(
+                Arguments.of(
+                        Facts.status("beredskap", AR, Progress.ONGOING, "Hälften."),
+                        Facts.status("beredskap", AR, Progress.ONGOING, "Två tredjedelar."),
+                        Facts.status("beredskap", AR, Progress.DONE, "Allt.")),
+                Arguments.of(
+                        Facts.volume("dygnsportioner", AR, "100"),
+                        Facts.volume("dygnsportioner", AR, "101"),
+                        Facts.volume("dygnsportioner", AR, "102")),
+                Arguments.of(
+                        Facts.deviation("periodresultat", AR, "9.1"),
+                        Facts.deviation("periodresultat", AR, "9.2"),
+                        Facts.deviation("periodresultat", AR, "9.20")),
+                Arguments.of(
+                        trend("-731", "-27", "-31"),
+                        trend("-732", "-28", "-32"),
+                        trend("-730", "-26", "-31")),
+                Arguments.of(
+                        Facts.investment("ugnar", AR, "5549", "18980"),
+                        Facts.investment("ugnar", AR, "5550", "18980"),
+                        Facts.investment("ugnar", AR, "5550", null)),
+                Arguments.of(
+                        Facts.control("behorigheter", AR, ControlVerdict.DEVIATION),
+                        Facts.control("behorigheter", AR, ControlVerdict.NO_DEVIATION),
+                        Facts.control("behorigheter", AR, ControlVerdict.NOT_PERFORMED)),
+                Arguments.of(
+                        Facts.narrative("inledning", AR, 1, "Ett år."),
+                        Facts.narrative("inledning", AR, 1, "Ett bra år."),
+                        Facts.narrative("inledning", AR, 2, "Ett bra år.")),
+                Arguments.of(
+                        Facts.carryOver(AR, "8.3", 2025),
+                        Facts.carryOver(AR, "8.4", 2025),
+                        Facts.carryOver(AR, "8.4", 2026)));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void correctsEveryKindOfFactAndItsCorrection(Fact reported, Fact second, Fact third) {
+        plan.given(report(reported));
+        EventId first = plan.standing(reported);
+
+        plan.when(correct(first, second))
+                .records(new FactCorrected(first, "Fel underlag.", second));
+        EventId correction = plan.standing(second);
+        plan.when(correct(first, third))
+                .isRefused(new RejectionReason.FactSuperseded(first.value(), correction.value()));
+        plan.when(correct(correction, third))
+                .records(new FactCorrected(correction, "Fel underlag.", third));
+    }
+
+    private static Fact trend(String current, String change, String difference) {
+        return Facts.costTrend(
+                TrendKind.COST,
+                AR,
+                List.of("-704", current, change, "-699", difference, "3.8", "-0.6", "-4.5"));
     }
 
     @Test

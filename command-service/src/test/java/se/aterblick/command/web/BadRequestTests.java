@@ -34,7 +34,13 @@ class BadRequestTests {
                         BadReportSteps.all(),
                         BadAddresses.all(),
                         BadAccess.all(),
-                        BadImports.all())
+                        BadImports.all(),
+                        BadPlans.all(),
+                        IncompletePlans.all(),
+                        BadLineage.all(),
+                        BadRevisions.all(),
+                        ImpossibleRevisions.all(),
+                        BadBatches.all())
                 .flatMap(rows -> rows);
     }
 
@@ -54,8 +60,13 @@ class BadRequestTests {
     }
 
     @Test
-    void areMoreThanFortyFive() {
-        assertThat(all().map(BadRequest::what)).doesNotHaveDuplicates().hasSizeGreaterThan(45);
+    void areMoreThanAHundredAndEighty() {
+        assertThat(all().map(BadRequest::what)).doesNotHaveDuplicates().hasSizeGreaterThan(180);
+    }
+
+    @Test
+    void removeEveryPartThatAPlanMustHave() {
+        assertThat(IncompletePlans.all()).hasSizeGreaterThan(50);
     }
 
     private static void assertProblem(BadRequest bad, Answer answer) {

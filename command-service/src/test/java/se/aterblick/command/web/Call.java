@@ -8,9 +8,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import se.aterblick.eventstore.PlanJson;
 import se.aterblick.http.caller.Caller;
+import se.aterblick.http.mutation.RawRequest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -86,6 +88,15 @@ final class Call {
     Call yaml(String text) {
         return bytes(text.getBytes(StandardCharsets.UTF_8))
                 .with("Content-Type", "application/yaml");
+    }
+
+    /** The same request, still valid, to be made into anything. */
+    RawRequest raw() {
+        RawRequest raw = new RawRequest(method, path, List.of(), body);
+        for (Map.Entry<String, String> header : headers.entrySet()) {
+            raw = raw.and(header.getKey(), header.getValue());
+        }
+        return raw;
     }
 
     Answer send() {

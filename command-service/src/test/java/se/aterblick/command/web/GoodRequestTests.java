@@ -103,6 +103,7 @@ class GoodRequestTests {
     @Test
     void importsTheSamplesAndKnowsThemAgain() throws IOException {
         Path samples = Path.of("..", "samples", "rgs-2024");
+        adoptWhatTheSampleContinues();
         Call.of("PUT", ROOT + "/plans/rgs-2024?originallyRecordedAt=2024-01-01T08:00:00Z")
                 .yaml(Files.readString(samples.resolve("plan.yaml")))
                 .by(SAMPLES_CONTROLLER)
@@ -121,6 +122,17 @@ class GoodRequestTests {
         assertThat(first.json().path("recorded").asInt()).isEqualTo(rows);
         assertThat(again.json().path("recorded").asInt()).isZero();
         assertThat(again.json().path("alreadyRecorded").asInt()).isEqualTo(rows);
+    }
+
+    private static void adoptWhatTheSampleContinues() throws IOException {
+        Path earlier = Path.of("..", "samples", "rgs-2022", "plan.yaml");
+        if (Files.exists(earlier)) {
+            Call.of("PUT", ROOT + "/plans/rgs-2022?originallyRecordedAt=2022-01-01T08:00:00Z")
+                    .yaml(Files.readString(earlier))
+                    .by(SAMPLES_CONTROLLER)
+                    .send()
+                    .expect(201);
+        }
     }
 
     @Test
@@ -149,6 +161,20 @@ class GoodRequestTests {
         assertThat(answer.json().at("/refused/index").asInt()).isEqualTo(1);
         assertThat(answer.json().at("/refused/row").asString()).isEqualTo("b");
         assertThat(answer.json().at("/results/0/row").asString()).isEqualTo("a");
+    }
+
+    @Test
+    void answersInUtf8WhateverCharsetIsAskedFor() {
+        String plan = adopted("good-charset");
+
+        Answer answer =
+                outcome(plan, OSA)
+                        .with("Accept", "application/json; charset=utf-16")
+                        .send()
+                        .expect(201);
+
+        assertThat(answer.header("Content-Type")).isEqualTo("application/json");
+        assertThat(answer.string("planId")).isEqualTo("good-charset");
     }
 
     @Test

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.aterblick.command.rejection.CommandRejected;
 import se.aterblick.command.rejection.RejectionAdvice;
 import se.aterblick.command.rejection.RejectionReason;
 import se.aterblick.command.rejection.Subject;
@@ -57,7 +58,8 @@ class ProblemMessagesTests {
                         .forEach(found -> codes.add("invalid-value." + found.group(1)));
             }
         }
-        List.of(400, 404, 405, 406, 413, 415).forEach(status -> codes.add("http-" + status));
+        List.of(400, 404, 405, 406, 413, 414, 415, 417, 431)
+                .forEach(status -> codes.add("http-" + status));
         return codes.stream();
     }
 
@@ -90,7 +92,10 @@ class ProblemMessagesTests {
     void namesNoMoreValuesThanTheReasonHas() {
         reasons()
                 .forEach(reason -> {
-                    Object[] arguments = RejectionAdvice.problem(reason).arguments().toArray();
+                    Object[] arguments =
+                            RejectionAdvice.problem(new CommandRejected(reason))
+                                    .arguments()
+                                    .toArray();
                     LANGUAGES
                             .values()
                             .forEach(texts -> {
@@ -129,6 +134,8 @@ class ProblemMessagesTests {
         Stream<RejectionReason> others =
                 Arrays.stream(RejectionReason.class.getPermittedSubclasses())
                         .filter(type -> type != RejectionReason.Unknown.class)
+                        // Its codes are those of values that cannot exist.
+                        .filter(type -> type != RejectionReason.Inconsistent.class)
                         .map(ProblemMessagesTests::reason);
         return Stream.concat(unknown, others);
     }

@@ -15,24 +15,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.aterblick.command.SmallPlanCommands;
 import se.aterblick.command.imports.UpdateFile;
+import se.aterblick.command.revision.Resolution;
+import se.aterblick.eventstore.PlanJson;
+import se.aterblick.fixtures.GoldenEvents;
+import se.aterblick.fixtures.SmallPlan;
 import se.aterblick.http.problem.ProblemException;
 import se.aterblick.plan.PlanContent;
+import se.aterblick.plan.Revision;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The published schemas and the service's reader agree on the samples and on what is wrong. */
 class PublishedFormatsTests {
 
-    private static final Path SAMPLES = Path.of("..", "samples", "rgs-2024");
-    private static final Format PLAN = new Format("plan", PlanContent.class);
-    private static final Format UPDATES = new Format("updates", UpdateFile.class);
+    private static final Path SAMPLES = Path.of("..", "samples");
+    private static final Format PLAN = new Format("plan", "leanlink-2023", PlanContent.class);
+    private static final Format UPDATES = new Format("updates", "rgs-2024", UpdateFile.class);
 
     private final BodyReader reader = new BodyReader();
 
-    /** One of the two formats: its schema, its sample and what the sample is read as. */
-    record Format(String name, Class<?> type) {
+    /** One of the two formats: its schema, a sample to break and what a sample is read as. */
+    record Format(String name, String sampleOf, Class<?> type) {
 
         Schema schema() {
             return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
@@ -40,7 +48,7 @@ class PublishedFormatsTests {
         }
 
         String sample() {
-            return text(SAMPLES.resolve(name + ".yaml"));
+            return text(SAMPLES.resolve(sampleOf).resolve(name + ".yaml"));
         }
 
         @Override
@@ -49,29 +57,54 @@ class PublishedFormatsTests {
         }
     }
 
-    static Stream<Format> formats() {
-        return Stream.of(PLAN, UPDATES);
+    static Stream<Arguments> acceptEverySample() throws IOException {
+        try (Stream<Path> files = Files.walk(SAMPLES)) {
+            return files.sorted().toList().stream()
+                    .filter(file -> file.endsWith("plan.yaml") || file.endsWith("updates.yaml"))
+                    .filter(file -> !text(file).contains("\nformat: aterblick-plan/1\n"))
+                    .map(file -> Arguments.of(file, file.endsWith("plan.yaml") ? PLAN : UPDATES));
+        }
     }
 
     @ParameterizedTest
-    @MethodSource("formats")
-    void acceptTheSample(Format format) {
-        assertThat(errors(format, format.sample())).isEmpty();
-        assertThat(read(format, format.sample())).isInstanceOf(format.type());
+    @MethodSource
+    void acceptEverySample(Path file, Format format) {
+        assertThat(errors(format, text(file))).isEmpty();
+        assertThat(read(format, text(file))).isInstanceOf(format.type());
+    }
+
+    @Test
+    void acceptWhateverTheServiceItselfWrites() {
+        JsonMapper json = PlanJson.mapper();
+        for (PlanContent plan : List.of(SmallPlan.content(), SmallPlan.continuing())) {
+            assertThat(errors(PLAN, json.writeValueAsString(plan))).isEmpty();
+        }
+        for (String call : List.of("imports", "{planId}")) {
+            Format format = call.equals("imports") ? UPDATES : PLAN;
+            assertThat(errors(format, ReportingApiExamples.request(call))).isEmpty();
+        }
+        for (Revision change : GoldenEvents.revisions()) {
+            Resolution resolution = new Resolution(SmallPlanCommands.DECISION, List.of(change));
+            String row = json.writeValueAsString(resolution);
+            String file =
+                    "{\"format\":\"aterblick-updates/1\",\"planId\":\"small-2024\",\"updates\":[{\"revision\":%s}]}"
+                            .formatted(row);
+            assertThat(errors(UPDATES, file)).as(row).isEmpty();
+        }
     }
 
     static Stream<Arguments> refuseTheSampleWhenItIsBroken() {
         return Stream.of(
                 Arguments.of(PLAN, "format: aterblick-plan/2", "format: aterblick-plan/3"),
-                Arguments.of(PLAN, "planId: rgs-2024", "planId: RGS 2024"),
-                Arguments.of(PLAN, "planId: rgs-2024", ""),
-                Arguments.of(PLAN, "year: 2024", "year: 1949"),
-                Arguments.of(PLAN, "year: 2024", "year: \"2024\""),
-                Arguments.of(PLAN, "year: 2024", ""),
-                Arguments.of(PLAN, "year: 2024", "year: 2024\ncolour: blue"),
-                Arguments.of(PLAN, "name: Region Halland", "name: \" \""),
-                Arguments.of(PLAN, "kind: ANNUAL", "kind: YEARLY"),
-                Arguments.of(PLAN, "\"2024-12-31\"", "\"den 31 december\""),
+                Arguments.of(PLAN, "planId: leanlink-2023", "planId: Leanlink 2023"),
+                Arguments.of(PLAN, "planId: leanlink-2023", ""),
+                Arguments.of(PLAN, "year: 2023", "year: 1949"),
+                Arguments.of(PLAN, "year: 2023", "year: \"2023\""),
+                Arguments.of(PLAN, "year: 2023", ""),
+                Arguments.of(PLAN, "year: 2023", "year: 2023\ncolour: blue"),
+                Arguments.of(PLAN, "name: Linköpings kommun", "name: \" \""),
+                Arguments.of(PLAN, "kind: INTERIM", "kind: QUARTERLY"),
+                Arguments.of(PLAN, "\"2023-03-31\"", "\"den 31 mars\""),
                 Arguments.of(UPDATES, "format: aterblick-updates/1", "format: updates"),
                 Arguments.of(UPDATES, "kind: budget-deviation", "kind: deviation"),
                 Arguments.of(UPDATES, "deviation: \"5.0\"", "deviation: 5.0"),

@@ -1,8 +1,8 @@
 package se.aterblick.command.web;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -21,23 +21,27 @@ final class RunningService {
 
     private RunningService() {
         TestDatabase database = TestDatabase.create();
-        Map<String, Object> properties = new HashMap<>(database.properties());
-        properties.put("server.port", 0);
-        properties.put("spring.config.name", "command-service");
-        properties.put("management.server.port", 0);
-        properties.put("spring.main.banner-mode", "off");
-        properties.put("logging.level.root", "warn");
+        List<String> arguments = new ArrayList<>();
+        database.properties().forEach((key, value) -> arguments.add("--" + key + "=" + value));
+        // As arguments: they count for more than the defaults in command-service.yaml.
+        arguments.add("--server.port=0");
+        arguments.add("--management.server.port=0");
+        arguments.add("--spring.config.name=command-service");
+        arguments.add("--spring.main.banner-mode=off");
+        arguments.add("--logging.level.root=warn");
         context =
                 new SpringApplicationBuilder(
                                 CommandServiceApplication.class, TestTokens.Trust.class)
-                        .properties(properties)
-                        .run();
+                        .run(arguments.toArray(String[]::new));
         events = new JdbcTemplate(database.owner());
     }
 
     String address() {
-        WebServerApplicationContext web = (WebServerApplicationContext) context;
-        return "http://localhost:" + web.getWebServer().getPort();
+        return "http://localhost:" + port();
+    }
+
+    int port() {
+        return ((WebServerApplicationContext) context).getWebServer().getPort();
     }
 
     /** What the management port answers. */
@@ -54,6 +58,12 @@ final class RunningService {
         return context.getBean(name, type);
     }
 
+    /** How many events are recorded. */
+    long events() {
+        return Objects.requireNonNull(
+                events.queryForObject("SELECT count(*) FROM event_store.event", Long.class));
+    }
+
     /**
      * All that is recorded, in order: whoever sees the same list before and after, changed nothing.
      */
@@ -65,5 +75,13 @@ final class RunningService {
                 FROM event_store.event ORDER BY position
                 """,
                 String.class);
+    }
+
+    /** What is stored of a plan's events, in order. */
+    List<String> payloads(String planId) {
+        return events.queryForList(
+                "SELECT convert_from(payload, 'UTF8') FROM event_store.event WHERE plan_id = ? ORDER BY sequence",
+                String.class,
+                planId);
     }
 }

@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.http.MediaType;
@@ -47,13 +49,29 @@ public final class ProblemWriter {
         response.getOutputStream().write(json.writeValueAsBytes(detail(problem, request)));
     }
 
-    private ProblemDetail detail(Problem problem, HttpServletRequest request) {
+    /** The problem detail as JSON, in the language of the request. */
+    public String json(Problem problem, HttpServletRequest request) {
+        return json.writeValueAsString(detail(problem, request));
+    }
+
+    /** The problem's title and detail in the language of the request. */
+    public Told told(Problem problem, HttpServletRequest request) {
         Locale locale = PreferredLanguage.of(request);
+        return new Told(
+                text(problem.code() + ".title", problem, locale),
+                text(problem.code() + ".detail", problem, locale));
+    }
+
+    /** A problem in words. */
+    public record Told(String title, String detail) {}
+
+    private ProblemDetail detail(Problem problem, HttpServletRequest request) {
+        Told told = told(problem, request);
         ProblemDetail detail = ProblemDetail.forStatus(problem.status());
         detail.setType(URI.create("urn:aterblick:problem:" + problem.code()));
-        detail.setTitle(text(problem.code() + ".title", problem, locale));
-        detail.setDetail(text(problem.code() + ".detail", problem, locale));
-        detail.setInstance(URI.create(request.getRequestURI()));
+        detail.setTitle(told.title());
+        detail.setDetail(told.detail());
+        detail.setInstance(instance(request));
         detail.setProperty("code", problem.code());
         String traceId = MDC.get(TraceFilter.TRACE_ID);
         if (traceId != null) {
@@ -61,6 +79,15 @@ public final class ProblemWriter {
         }
         problem.members().forEach(detail::setProperty);
         return detail;
+    }
+
+    /** An address may be so wrong that it is no URI; then it is left out. */
+    private static @Nullable URI instance(HttpServletRequest request) {
+        try {
+            return request.getRequestURI() == null ? null : new URI(request.getRequestURI());
+        } catch (URISyntaxException e) {
+            return null;
+        }
     }
 
     private String text(String key, Problem problem, Locale locale) {

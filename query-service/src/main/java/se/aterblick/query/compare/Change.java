@@ -12,11 +12,14 @@ import tools.jackson.databind.JsonNode;
 /**
  * One difference between two points in a report's history.
  *
- * @param kind the kind of fact, or {@code indicator}, {@code budget-line}, {@code investment-frame}
- *     for a definition
- * @param fields what differs; all fields of a fact that was added or removed
+ * @param kind the kind of fact, or for a definition {@code service-area}, {@code item}, {@code
+ *     indicator}, {@code volume-figure-definition}, {@code budget-line}, {@code investment-frame},
+ *     {@code investment-line}
+ * @param fields what differs; all fields of a fact that was added or removed; {@code withdrawn} is
+ *     the reason for which something was withdrawn
  * @param reported who reported what stands at the later point; absent for definitions
  * @param correction what it corrects and why, if it is a correction
+ * @param revised the revisions of the plan that made a definition another, with their decisions
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Change(
@@ -27,13 +30,26 @@ public record Change(
         Type change,
         List<Field> fields,
         @Nullable Report reported,
-        @Nullable Corrected correction) {
+        @Nullable Corrected correction,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Revised> revised) {
+
+    static Change ofDefinition(
+            String kind, String item, Type change, List<Field> fields, List<Revised> revised) {
+        return new Change(kind, item, null, null, change, fields, null, null, revised);
+    }
 
     /** What happened between the two points. */
     public enum Type {
         ADDED,
         REMOVED,
-        CHANGED
+        CHANGED;
+
+        static Type of(@Nullable Object before, @Nullable Object after) {
+            if (before == null) {
+                return ADDED;
+            }
+            return after == null ? REMOVED : CHANGED;
+        }
     }
 
     /** A field's value at both points, exactly as reported. */

@@ -21,6 +21,7 @@ public final class FieldDifferences {
                     "period",
                     "item",
                     "indicator",
+                    "volumeFigure",
                     "serviceArea",
                     "basis",
                     "budgetLine",

@@ -34,7 +34,8 @@ public record Cursor(List<String> keys) {
             String text =
                     new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8);
             Cursor cursor = new Cursor(List.of(text.split(SEPARATOR, -1)));
-            if (cursor.keys.size() == keys) {
+            // A NUL never comes from a list: PostgreSQL has none.
+            if (cursor.keys.size() == keys && text.indexOf('\0') < 0) {
                 return cursor;
             }
         } catch (IllegalArgumentException e) {

@@ -8,14 +8,18 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.aterblick.eventstore.PlanJson;
+import se.aterblick.plan.PlanContent;
 import se.aterblick.query.paging.Cursor;
 import se.aterblick.query.paging.Limit;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the projection of plans. */
 @Component
 public class Plans {
 
     private final JdbcClient jdbc;
+    private final JsonMapper json = PlanJson.mapper();
 
     Plans(@Qualifier("queryJdbc") JdbcTemplate jdbc) {
         this.jdbc = JdbcClient.create(jdbc);
@@ -34,6 +38,21 @@ public class Plans {
                 .param(planId)
                 .query(String.class)
                 .single();
+    }
+
+    /** The plans of some committees as they are in force, in the order of their ids. */
+    public List<PlanContent> contents(Collection<String> committees) {
+        return jdbc
+                .sql(
+                        """
+                        SELECT content FROM follow_up.plan WHERE committee = ANY (?) ORDER BY plan_id
+                        """)
+                .param(committees.toArray(String[]::new))
+                .query(String.class)
+                .list()
+                .stream()
+                .map(content -> json.readValue(content, PlanContent.class))
+                .toList();
     }
 
     List<String> names(Collection<String> committees) {

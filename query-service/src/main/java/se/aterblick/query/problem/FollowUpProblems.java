@@ -14,6 +14,29 @@ public final class FollowUpProblems {
         return notFound("unknown-plan", planId, shown(nearest)).with("nearest", nearest);
     }
 
+    public static Problem unknownIndicator(String key, Collection<String> nearest) {
+        return notFound("unknown-indicator", key, shown(nearest)).with("nearest", nearest);
+    }
+
+    public static Problem unknownVolumeFigure(String key, Collection<String> nearest) {
+        return notFound("unknown-volume-figure", key, shown(nearest)).with("nearest", nearest);
+    }
+
+    public static Problem noEarlierPlan(String planId) {
+        return notFound("no-earlier-plan", planId);
+    }
+
+    public static Problem notAnEarlierPlan(String planId, String found) {
+        return Problem.of(HttpStatus.BAD_REQUEST, "not-an-earlier-plan", planId, found)
+                .with("field", "plan");
+    }
+
+    public static Problem noSuchEarlierPeriod(
+            String period, String planId, Collection<String> known) {
+        return notFound("no-such-earlier-period", period, planId, shown(known))
+                .with("known", known);
+    }
+
     public static Problem committeeNotAllowed(String committee) {
         return Problem.of(HttpStatus.FORBIDDEN, "committee-not-allowed", committee);
     }

@@ -1,10 +1,8 @@
-package se.aterblick.query.compare;
+package se.aterblick.query.history;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.aterblick.http.problem.ProblemException;
-import se.aterblick.query.history.AsOf;
-import se.aterblick.query.history.PlanHistory;
 import se.aterblick.query.plan.KnownPlan;
 import se.aterblick.query.problem.FollowUpProblems;
 import se.aterblick.state.PlanState;
@@ -15,7 +13,7 @@ import se.aterblick.state.ReportVersion;
  * Finds the state that {@code approved}, {@code now}, {@code version-2}, {@code 2}, a date or an
  * instant stands for; a version stands for what it was folded from.
  */
-record HistoryPoint(KnownPlan plan, String period, PlanHistory history, PlanState head) {
+public record HistoryPoint(KnownPlan plan, String period, PlanHistory history, PlanState head) {
 
     private static final Pattern VERSION = Pattern.compile("(?:version-)?([0-9]{1,6})");
 
@@ -24,7 +22,7 @@ record HistoryPoint(KnownPlan plan, String period, PlanHistory history, PlanStat
      *
      * @throws ProblemException if there is no such point
      */
-    PlanState at(String parameter, String point) {
+    public PlanState at(String parameter, String point) {
         ReportLifecycle report = head.period(period).lifecycle();
         Matcher version = VERSION.matcher(point);
         if (point.equals("now")) {

@@ -1,0 +1,36 @@
+package se.aterblick.command.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import se.aterblick.event.RecordedEvent;
+import se.aterblick.eventstore.StoredEvents;
+import se.aterblick.state.PlanState;
+import se.aterblick.state.Receipt;
+import se.aterblick.value.PlanId;
+
+/** Plans as the store has them. */
+public final class StoredPlans {
+
+    private final EventStore store;
+
+    public StoredPlans(EventStore store) {
+        this.store = store;
+    }
+
+    /** What a plan's stream means now; empty if there is no such plan. */
+    public Optional<PlanState> state(PlanId planId) {
+        PlanState state = PlanState.fold(StoredEvents.stream(store, planId).toList());
+        return state.isAdopted() ? Optional.of(state) : Optional.empty();
+    }
+
+    /** The events a command recorded; they follow each other without a gap. */
+    List<RecordedEvent> events(PlanId planId, Receipt receipt) {
+        long first = receipt.provenance().sequence() - receipt.events() + 1;
+        return store.readEvents(planId.value(), first)
+                .asStream()
+                .limit(receipt.events())
+                .map(StoredEvents::recorded)
+                .toList();
+    }
+}

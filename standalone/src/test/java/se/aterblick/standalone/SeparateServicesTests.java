@@ -1,0 +1,37 @@
+package se.aterblick.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.aterblick.standalone.RunningSystem.Answer;
+
+/** What is particular to two processes on one PostgreSQL. */
+class SeparateServicesTests {
+
+    private static final SeparateServices SYSTEM = SeparateServices.get();
+
+    @Test
+    void readInOneProcessWhatWasWrittenInTheOtherBefore() {
+        OneIndicatorPlan plan = OneIndicatorPlan.adoptedIn(SYSTEM, "tvars-over");
+
+        for (int i = 0; i < 20; i++) {
+            Answer write = plan.report("write-" + i);
+            Answer view = plan.viewSeeing(write);
+
+            assertThat(view.status()).isEqualTo(200);
+            assertThat(view.json().path("sequence").asLong())
+                    .isGreaterThanOrEqualTo(write.json().path("sequence").asLong());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"command-service", "query-service"})
+    void areGivenOnlyTheirOwnRole(String service) {
+        ComposeFile compose = ComposeFile.read();
+        String other = service.equals("command-service") ? "QUERY" : "COMMAND";
+
+        assertThat(compose.services().get(service)).asString().doesNotContain(other + "_PASSWORD");
+    }
+}
