@@ -64,6 +64,8 @@ class ProcessorTokenTests {
                     """
                     {"tokenAtReset":{"index":9,"gaps":[]},"currentToken":%s,"context":null}
                     """;
+            service.bean(QueryAxonLifecycle.class).stop();
+            rows.update("DELETE FROM follow_up.token WHERE processor = 'figures'");
 
             assertThat(positions.of(Processor.FIGURES)).isZero();
             assertThat(positions.lag(Processor.FIGURES)).isOne();

@@ -45,6 +45,11 @@ public sealed interface Fact
         return null;
     }
 
+    /** Why it holds no value or status; absent where it holds one, or always does. */
+    default @Nullable String missingReason() {
+        return null;
+    }
+
     /** What distinguishes it from the other facts of its period. */
     FactKey key();
 }

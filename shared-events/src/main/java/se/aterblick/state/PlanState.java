@@ -196,6 +196,15 @@ public final class PlanState {
         return inForce().adopted();
     }
 
+    /**
+     * Where the plan's adoption comes from.
+     *
+     * @throws IllegalStateException if none has been adopted
+     */
+    public Provenance adoption() {
+        return inForce().adoption();
+    }
+
     /** The revisions of the plan, in the order of the stream. */
     public List<RecordedRevision> revisions() {
         return plan == null ? List.of() : plan.revisions();

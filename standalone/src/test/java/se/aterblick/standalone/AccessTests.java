@@ -91,7 +91,11 @@ class AccessTests {
                         "/control-results",
                         "/investments",
                         "/cost-trends",
-                        "/volume-figures")) {
+                        "/volume-figures",
+                        "/completeness",
+                        "/completeness/summary",
+                        "/commitments",
+                        "/forecasts")) {
             allowed.put("GET " + read + view, READERS);
         }
         allowed.put("GET " + read + PLAN + "/events", EXAMINERS);
@@ -169,7 +173,8 @@ class AccessTests {
 
     /** Across plans: another committee's are not refused, they are not there. */
     private static boolean isList(String address) {
-        return address.matches("GET /follow-up/v1/[a-z-]+") && !address.endsWith("/decisions");
+        return address.matches("GET /follow-up/v1/[a-z-]+(/summary)?")
+                && !address.endsWith("/decisions");
     }
 
     static Stream<String> readingAddresses() {

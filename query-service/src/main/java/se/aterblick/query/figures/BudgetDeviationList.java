@@ -12,15 +12,15 @@ final class BudgetDeviationList {
 
     static final String NAME = "budget-deviations";
 
-    static final FigureList<BudgetDeviation> LIST =
-            new FigureList<>(
+    static final FactList<BudgetDeviation> LIST =
+            new FactList<>(
                     NAME,
                     "budget_deviation",
                     "Budgetavvikelser",
                     "Budget deviations as they stand now, across plans and periods",
                     BudgetDeviation.class,
                     "-year,planId,periodTo,budgetLine",
-                    new Columns<BudgetDeviation>()
+                    new Columns<StandingFact<BudgetDeviation>>()
                             .and(CommonColumns.planAndPeriod())
                             .text(
                                     "budgetLine",

@@ -3,8 +3,8 @@ package se.aterblick.query.figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import se.aterblick.reporting.Fact;
 
 /**
  * A column of a list.
@@ -14,19 +14,21 @@ import se.aterblick.reporting.Fact;
  * @param words the values it can have; empty where there is no such list
  * @param example a value, as text
  */
-record Column<F extends Fact>(
+record Column<S>(
         String name,
         String heading,
         ColumnType type,
         List<String> words,
         List<Filter> filters,
         String example,
-        Value<F> value) {
+        Value<S> value) {
+
+    private static final Set<String> NAMES = Set.of("name", "title", "label");
 
     /** Where a column's value comes from. */
     @FunctionalInterface
-    interface Value<F extends Fact> {
-        @Nullable Object of(StandingFact<F> standing);
+    interface Value<S> {
+        @Nullable Object of(S source);
     }
 
     Column {
@@ -39,13 +41,18 @@ record Column<F extends Fact>(
         return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 
-    Column<F> with(Filter... more) {
+    /** Names sort as a Swedish reader expects, keys by code unit. */
+    String collation() {
+        return NAMES.contains(name) || name.endsWith("Name") ? "sv-x-icu" : "C";
+    }
+
+    Column<S> with(Filter... more) {
         List<Filter> all = new ArrayList<>(filters);
         all.addAll(List.of(more));
         return new Column<>(name, heading, type, words, all, example, value);
     }
 
-    Column<F> of(List<String> known) {
+    Column<S> of(List<String> known) {
         return new Column<>(name, heading, type, known, filters, example, value);
     }
 }

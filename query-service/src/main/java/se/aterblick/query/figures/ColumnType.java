@@ -1,12 +1,15 @@
 package se.aterblick.query.figures;
 
 import java.math.BigDecimal;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,8 @@ enum ColumnType {
     TEXT("text"),
     /** Running text; too long to sort by. */
     PROSE("text"),
+    /** Several keys or words, in an order that means something. */
+    TEXTS("text"),
     INTEGER("bigint"),
     /** Exactly as reported, such as {@code 4.0}, with a numeric companion to sort and filter by. */
     DECIMAL("numeric"),
@@ -36,7 +41,7 @@ enum ColumnType {
     }
 
     boolean isSortable() {
-        return this != PROSE;
+        return this != PROSE && this != TEXTS;
     }
 
     boolean isRange() {
@@ -60,7 +65,7 @@ enum ColumnType {
      */
     Object parse(String text) {
         return switch (this) {
-            case TEXT, PROSE -> printable(text);
+            case TEXT, PROSE, TEXTS -> printable(text);
             case INTEGER -> Long.valueOf(text);
             case DECIMAL -> decimal(text);
             case DATE -> day(text);
@@ -73,6 +78,10 @@ enum ColumnType {
     @Nullable Object stored(@Nullable Object value) {
         return switch (this) {
             case TEXT, PROSE, DECIMAL -> value == null ? null : value.toString();
+            case TEXTS ->
+                    value instanceof Collection<?> texts
+                            ? texts.stream().map(String::valueOf).toArray(String[]::new)
+                            : null;
             case INTEGER, YES_NO -> value;
             case DATE -> value instanceof LocalDate day && day.getYear() <= LAST_YEAR ? day : null;
             case INSTANT ->
@@ -82,10 +91,13 @@ enum ColumnType {
         };
     }
 
-    /** A value of a row: text, also of a decimal; a number; a date; an instant; yes or no. */
+    /**
+     * A value of a row: text, also of a decimal; texts; a number; a date; an instant; yes or no.
+     */
     @Nullable Object read(ResultSet row, String column) throws SQLException {
         return switch (this) {
             case TEXT, PROSE, DECIMAL -> row.getString(column);
+            case TEXTS -> texts(row.getArray(column));
             case INTEGER -> row.getObject(column) instanceof Number n ? n.longValue() : null;
             case DATE -> row.getObject(column, LocalDate.class);
             case INSTANT -> {
@@ -94,6 +106,10 @@ enum ColumnType {
             }
             case YES_NO -> row.getObject(column, Boolean.class);
         };
+    }
+
+    private static List<String> texts(@Nullable Array array) throws SQLException {
+        return array == null ? List.of() : List.of((String[]) array.getArray());
     }
 
     private static String printable(String text) {

@@ -14,8 +14,8 @@ final class CommonColumns {
 
     private CommonColumns() {}
 
-    static <F extends Fact> List<Column<F>> planAndPeriod() {
-        return new Columns<F>()
+    static <F extends Fact> List<Column<StandingFact<F>>> planAndPeriod() {
+        return new Columns<StandingFact<F>>()
                 .text("planId", "Plan", "rgs-2024", s -> s.plan().planId())
                 .oneOf("plan")
                 .integer("year", "År", "2024", s -> s.plan().year())
@@ -48,8 +48,8 @@ final class CommonColumns {
     }
 
     /** The service area, whether the fact names it or the plan does for its item. */
-    static <F extends Fact> List<Column<F>> serviceArea(Area<F> area) {
-        return new Columns<F>()
+    static <F extends Fact> List<Column<StandingFact<F>>> serviceArea(Area<F> area) {
+        return new Columns<StandingFact<F>>()
                 .text("serviceArea", "Verksamhetsområde", "maltidsservice", area::of)
                 .oneOf("serviceArea")
                 .text(
@@ -60,8 +60,8 @@ final class CommonColumns {
                 .list();
     }
 
-    static <F extends Fact> List<Column<F>> provenance() {
-        return new Columns<F>()
+    static <F extends Fact> List<Column<StandingFact<F>>> provenance() {
+        return new Columns<StandingFact<F>>()
                 .text("actor", "Rapporterad av", "person-7", s -> s.provenance().actor())
                 .oneOf("actor")
                 .text("role", "Roll", "CONTROLLER", s -> s.provenance().role())

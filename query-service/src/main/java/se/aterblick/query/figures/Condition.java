@@ -16,11 +16,15 @@ record Condition(String sql, List<Object> parameters) {
         return new Condition(sql, List.of(parameters));
     }
 
-    /** That a column has one of some values. */
+    /** That a column has, or holds, one of some values. */
     static Condition oneOf(String column, ColumnType type, List<Object> values) {
         String each =
                 values.stream().map(v -> type.placeholder()).collect(Collectors.joining(", "));
-        return new Condition(type.comparedBy(column) + " IN (" + each + ")", values);
+        String sql =
+                type == ColumnType.TEXTS
+                        ? column + " && ARRAY[" + each + "]"
+                        : type.comparedBy(column) + " IN (" + each + ")";
+        return new Condition(sql, values);
     }
 
     /** That all hold. */

@@ -10,15 +10,15 @@ final class ControlResultList {
 
     static final String NAME = "control-results";
 
-    static final FigureList<ControlResult> LIST =
-            new FigureList<>(
+    static final FactList<ControlResult> LIST =
+            new FactList<>(
                     NAME,
                     "control_result",
                     "Internkontroll",
                     "Results of internal controls as they stand now, across plans and periods",
                     ControlResult.class,
                     "-year,planId,periodTo,control,serviceArea",
-                    new Columns<ControlResult>()
+                    new Columns<StandingFact<ControlResult>>()
                             .and(CommonColumns.planAndPeriod())
                             .text("control", "Kontroll", "behorigheter", s -> s.fact().control())
                             .oneOf("control")

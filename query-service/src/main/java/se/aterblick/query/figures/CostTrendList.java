@@ -11,15 +11,15 @@ final class CostTrendList {
 
     static final String NAME = "cost-trends";
 
-    static final FigureList<CostTrend> LIST =
-            new FigureList<>(
+    static final FactList<CostTrend> LIST =
+            new FactList<>(
                     NAME,
                     "cost_trend",
                     "Kostnadsutveckling",
                     "Cost and income trends as they stand now, across plans and periods",
                     CostTrend.class,
                     "-year,planId,periodTo,trend,serviceArea",
-                    new Columns<CostTrend>()
+                    new Columns<StandingFact<CostTrend>>()
                             .and(CommonColumns.planAndPeriod())
                             .word("trend", "Slag", "COST", TrendKind.class, s -> s.fact().trend())
                             .and(CommonColumns.serviceArea(s -> s.fact().serviceArea()))

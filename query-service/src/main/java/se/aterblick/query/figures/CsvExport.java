@@ -6,8 +6,10 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,7 +80,7 @@ final class CsvExport {
     private static String written(ColumnType type, @Nullable Object value, Separator separator) {
         String cell = cell(type, value, separator);
         return switch (type) {
-            case TEXT, PROSE -> quoted(cell);
+            case TEXT, PROSE, TEXTS -> quoted(cell);
             case DECIMAL, INTEGER, DATE, INSTANT, YES_NO -> cell;
         };
     }
@@ -87,12 +89,23 @@ final class CsvExport {
         if (value == null) {
             return "";
         }
-        String text = value.toString();
+        String text = type == ColumnType.TEXTS ? joined(value) : value.toString();
         return switch (type) {
-            case TEXT, PROSE -> DEFUSED.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+            case TEXT, PROSE, TEXTS -> isDefused(text) ? "'" + text : text;
             case DECIMAL -> text.replace('.', separator.decimal);
             case INTEGER, DATE, INSTANT, YES_NO -> text;
         };
+    }
+
+    private static boolean isDefused(String text) {
+        return !text.isEmpty() && DEFUSED.indexOf(text.charAt(0)) >= 0;
+    }
+
+    /** Several texts in one cell. */
+    static String joined(Object texts) {
+        return texts instanceof Collection<?> several
+                ? several.stream().map(String::valueOf).collect(Collectors.joining("; "))
+                : texts.toString();
     }
 
     private static String line(List<String> cells, Separator separator) {

@@ -70,6 +70,7 @@ final class ExcelExport {
     private static void cell(Worksheet sheet, int row, int column, ColumnType type, Object value) {
         switch (type) {
             case TEXT, PROSE, INSTANT -> sheet.inlineString(row, column, value.toString());
+            case TEXTS -> sheet.inlineString(row, column, CsvExport.joined(value));
             case INTEGER -> sheet.value(row, column, (Number) value);
             case YES_NO -> sheet.value(row, column, (Boolean) value);
             case DATE -> {

@@ -25,16 +25,27 @@ import org.springframework.stereotype.Component;
 @Component
 final class FigureApiDocument implements GlobalOpenApiCustomizer {
 
+    private static final Set<String> NOT_OF_SUMMARY = Set.of(Parameters.SORT, Parameters.SEPARATOR);
+
     @Override
     public void customise(OpenAPI api) {
         if (api.getPaths() == null) {
             return;
         }
-        for (FigureList<?> list : FigureLists.ALL) {
+        for (FigureList<?> list : FigureLists.SERVED) {
             PathItem path = api.getPaths().get(list.path());
             if (path != null) {
                 describe(list, path.getGet());
             }
+        }
+        PathItem summary = api.getPaths().get(CompletenessList.LIST.path() + "/summary");
+        if (summary != null) {
+            summary.getGet()
+                    .parameters(
+                            parameters(CompletenessList.LIST).stream()
+                                    .filter(parameter ->
+                                            !NOT_OF_SUMMARY.contains(parameter.getName()))
+                                    .toList());
         }
     }
 
@@ -43,7 +54,8 @@ final class FigureApiDocument implements GlobalOpenApiCustomizer {
                 .operationId(list.name())
                 .summary(list.summary())
                 .description(
-                        "One row for every fact as it stands now. Accept: text/csv or the Excel type"
+                        list.description()
+                                + " Accept: text/csv or the Excel type"
                                 + " gives all rows of the same question as a file, at most "
                                 + Figures.LARGEST_EXPORT
                                 + " of them, headed in Swedish, or in English by Accept-Language; limit"
@@ -61,6 +73,10 @@ final class FigureApiDocument implements GlobalOpenApiCustomizer {
                 parameters.add(parameter(column, filter));
             }
         }
+        list.extras()
+                .forEach(extra ->
+                        parameters.add(
+                                query(extra.name(), extra.description(), text(extra.example()))));
         parameters.add(
                 query(
                         Parameters.SORT,
@@ -137,6 +153,7 @@ final class FigureApiDocument implements GlobalOpenApiCustomizer {
     private static Schema<Object> schema(Column<?> column) {
         Schema<Object> schema =
                 switch (column.type()) {
+                    case TEXTS -> several();
                     case INTEGER -> typed("integer");
                     case YES_NO -> typed("boolean");
                     case TEXT, PROSE, DECIMAL, DATE, INSTANT -> typed("string");
@@ -150,7 +167,14 @@ final class FigureApiDocument implements GlobalOpenApiCustomizer {
             schema.setEnum(List.copyOf(column.words()));
         }
         schema.setDescription(column.heading());
-        schema.setExample(column.example());
+        schema.setExample(
+                column.type() == ColumnType.TEXTS ? List.of(column.example()) : column.example());
+        return schema;
+    }
+
+    private static Schema<Object> several() {
+        Schema<Object> schema = typed("array");
+        schema.setItems(typed("string"));
         return schema;
     }
 

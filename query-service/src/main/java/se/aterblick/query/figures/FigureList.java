@@ -1,104 +1,57 @@
 package se.aterblick.query.figures;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import se.aterblick.plan.PlanContent;
-import se.aterblick.reporting.Fact;
-import se.aterblick.reporting.FactKey;
-import se.aterblick.state.RecordedFact;
 
 /**
- * One list: the kind of fact it holds, its table and its columns.
+ * One list, made of columns.
  *
- * @param name the last part of its address, and the file name of its exports
- * @param sheet its Swedish name
- * @param order how it is sorted unless asked otherwise, as in {@code sort}
+ * @param <S> what a row is made from
  */
-record FigureList<F extends Fact>(
-        String name,
-        String table,
-        String sheet,
-        String summary,
-        Class<F> kind,
-        String order,
-        List<Column<F>> columns) {
+interface FigureList<S> {
 
-    static final String ROOT = "/follow-up/v1/";
+    String ROOT = "/follow-up/v1/";
 
-    FigureList {
-        columns = List.copyOf(columns);
+    /** The last part of its address, and the file name of its exports. */
+    String name();
+
+    /** Its Swedish name. */
+    String sheet();
+
+    String summary();
+
+    /** What a row is, in a sentence or several. */
+    String description();
+
+    /** How it is sorted unless asked otherwise, as in {@code sort}. */
+    String order();
+
+    /** The columns that together tell every row from every other; they complete any order. */
+    List<String> completion();
+
+    List<Column<S>> columns();
+
+    /** Parameters that say which rows are made at all, before any filter. */
+    default List<Extra> extras() {
+        return List.of();
     }
 
-    String path() {
-        return ROOT + name;
+    /** A parameter that is given once at most and belongs to no column. */
+    record Extra(String name, String description, String example) {}
+
+    default String path() {
+        return ROOT + name();
     }
 
-    Optional<Column<F>> column(String wanted) {
-        return columns.stream().filter(column -> column.name().equals(wanted)).findFirst();
+    default Optional<Column<S>> column(String wanted) {
+        return columns().stream().filter(column -> column.name().equals(wanted)).findFirst();
     }
 
-    List<Column<F>> sortable() {
-        return columns.stream().filter(column -> column.type().isSortable()).toList();
+    default List<Column<S>> sortable() {
+        return columns().stream().filter(column -> column.type().isSortable()).toList();
     }
 
-    List<Filter> filters() {
-        return columns.stream().flatMap(column -> column.filters().stream()).toList();
-    }
-
-    /** Writes a row in place of the one that stands for the same fact. */
-    String upsert() {
-        List<String> names = sqlNames();
-        return "INSERT INTO "
-                + table
-                + " ("
-                + String.join(", ", names)
-                + ") VALUES ("
-                + names.stream().map(name -> "?").collect(Collectors.joining(", "))
-                + ") ON CONFLICT (plan_id, fact_key) DO UPDATE SET "
-                + names.stream()
-                        .map(name -> name + " = excluded." + name)
-                        .collect(Collectors.joining(", "));
-    }
-
-    /** The values of that row; empty if the fact is of another kind. */
-    Optional<@Nullable Object[]> row(PlanContent plan, RecordedFact recorded) {
-        if (!kind.isInstance(recorded.fact())) {
-            return Optional.empty();
-        }
-        StandingFact<F> standing = new StandingFact<>(plan, recorded, kind.cast(recorded.fact()));
-        List<@Nullable Object> values = new ArrayList<>();
-        values.add(key(recorded.fact()));
-        for (Column<F> column : columns) {
-            @Nullable Object stored = column.type().stored(column.value().of(standing));
-            values.add(stored);
-            if (column.type() == ColumnType.DECIMAL) {
-                values.add(stored == null ? null : ColumnType.DECIMAL.parse(stored.toString()));
-            }
-        }
-        return Optional.of(values.toArray());
-    }
-
-    private List<String> sqlNames() {
-        Stream<String> names =
-                columns.stream()
-                        .flatMap(column ->
-                                column.type() == ColumnType.DECIMAL
-                                        ? Stream.of(
-                                                column.sqlName(),
-                                                column.type().comparedBy(column.sqlName()))
-                                        : Stream.of(column.sqlName()));
-        return Stream.concat(Stream.of("fact_key"), names).toList();
-    }
-
-    /** Tells the facts of a plan apart; none of the parts can hold a space. */
-    private static String key(Fact fact) {
-        FactKey key = fact.key();
-        return Stream.of(fact.period(), key.item(), key.serviceArea(), key.basis())
-                .map(part -> part == null ? "" : part)
-                .collect(Collectors.joining(" "));
+    default List<Filter> filters() {
+        return columns().stream().flatMap(column -> column.filters().stream()).toList();
     }
 }

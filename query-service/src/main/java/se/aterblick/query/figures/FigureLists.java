@@ -1,11 +1,13 @@
 package se.aterblick.query.figures;
 
 import java.util.List;
+import java.util.stream.Stream;
 
-/** All lists. */
+/** All lists: those of facts, and those that are made. */
 final class FigureLists {
 
-    static final List<FigureList<?>> ALL =
+    /** One for each kind of fact. */
+    static final List<FactList<?>> ALL =
             List.of(
                     OutcomeList.LIST,
                     BudgetDeviationList.LIST,
@@ -15,14 +17,21 @@ final class FigureLists {
                     CostTrendList.LIST,
                     VolumeFigureList.LIST);
 
+    static final List<FigureList<?>> SERVED =
+            Stream.<FigureList<?>>concat(
+                            ALL.stream(),
+                            Stream.of(
+                                    CompletenessList.LIST, CommitmentList.LIST, ForecastList.LIST))
+                    .toList();
+
     private FigureLists() {}
 
     /**
-     * The list that is served at an address.
+     * The list of facts that is served at an address.
      *
      * @throws IllegalStateException if none is
      */
-    static FigureList<?> at(String path) {
+    static FactList<?> at(String path) {
         return ALL.stream()
                 .filter(list -> list.path().equals(path))
                 .findFirst()

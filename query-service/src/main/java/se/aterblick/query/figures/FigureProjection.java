@@ -42,12 +42,12 @@ final class FigureProjection implements Projection {
     @Override
     public void write(List<FoldedEvent> batch) {
         Map<PlanId, Set<FactAddress>> reported = reported(batch);
-        Map<FigureList<?>, List<@Nullable Object[]>> rows = new LinkedHashMap<>();
+        Map<FactList<?>, List<@Nullable Object[]>> rows = new LinkedHashMap<>();
         for (PlanChange change : PlanChange.of(batch)) {
             PlanState after = change.after();
             for (RecordedFact fact :
                     concerned(change, reported.getOrDefault(change.planId(), Set.of()))) {
-                for (FigureList<?> list : FigureLists.ALL) {
+                for (FactList<?> list : FigureLists.ALL) {
                     list.row(after.plan(), fact)
                             .ifPresent(row ->
                                     rows.computeIfAbsent(list, l -> new ArrayList<>()).add(row));
@@ -64,7 +64,7 @@ final class FigureProjection implements Projection {
 
     @Override
     public List<String> tables() {
-        return FigureLists.ALL.stream().map(FigureList::table).toList();
+        return FigureLists.ALL.stream().<String>map(FactList::table).toList();
     }
 
     private static Map<PlanId, Set<FactAddress>> reported(List<FoldedEvent> batch) {

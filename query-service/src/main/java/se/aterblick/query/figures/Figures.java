@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -48,7 +49,7 @@ final class Figures {
                 jdbc.query(
                         select(question, condition),
                         (row, number) -> row(question.list(), row),
-                        parameters(condition, limit.rowsToRead()));
+                        parameters(question, condition, limit.rowsToRead()));
         return Page.of(rows, limit, row -> Place.of(question, row));
     }
 
@@ -68,12 +69,12 @@ final class Figures {
                             }
                             sink.row(row(question.list(), row));
                         },
-                        parameters(question.condition(), LARGEST_EXPORT + 1)));
+                        parameters(question, question.condition(), LARGEST_EXPORT + 1)));
     }
 
     private static String select(Question question, Condition condition) {
-        return "SELECT * FROM follow_up."
-                + question.list().table()
+        return "SELECT * FROM "
+                + question.rows().sql()
                 + " WHERE "
                 + condition.sql()
                 + " ORDER BY "
@@ -81,8 +82,31 @@ final class Figures {
                 + " LIMIT ?";
     }
 
-    private static Object[] parameters(Condition condition, int limit) {
-        return Stream.concat(condition.parameters().stream(), Stream.of(limit)).toArray();
+    /** How many rows of the answer there are of each plan, period and state. */
+    List<PeriodSummary> periods(Question question) {
+        ResultSetExtractor<List<PeriodSummary>> summaries = PeriodSummary::all;
+        List<PeriodSummary> found =
+                jdbc.query(
+                        "SELECT plan_id, year, committee, period, period_name, period_to, state,"
+                                + " count(*) AS entries FROM "
+                                + question.rows().sql()
+                                + " WHERE "
+                                + question.condition().sql()
+                                + " GROUP BY plan_id, year, committee, period, period_name, period_to, state"
+                                + " ORDER BY plan_id, period_to, period",
+                        summaries,
+                        Stream.concat(
+                                        question.rows().parameters().stream(),
+                                        question.condition().parameters().stream())
+                                .toArray());
+        return Objects.requireNonNull(found);
+    }
+
+    private static Object[] parameters(Question question, Condition condition, int limit) {
+        List<Object> parameters = new ArrayList<>(question.rows().parameters());
+        parameters.addAll(condition.parameters());
+        parameters.add(limit);
+        return parameters.toArray();
     }
 
     private static Row row(FigureList<?> list, ResultSet row) throws SQLException {

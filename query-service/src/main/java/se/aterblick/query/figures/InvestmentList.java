@@ -12,8 +12,8 @@ final class InvestmentList {
 
     static final String NAME = "investments";
 
-    static final FigureList<InvestmentOutcome> LIST =
-            new FigureList<>(
+    static final FactList<InvestmentOutcome> LIST =
+            new FactList<>(
                     NAME,
                     "investment",
                     "Investeringar",
@@ -21,7 +21,7 @@ final class InvestmentList {
                             + " where the whole investment budget is meant",
                     InvestmentOutcome.class,
                     "-year,planId,periodTo,line",
-                    new Columns<InvestmentOutcome>()
+                    new Columns<StandingFact<InvestmentOutcome>>()
                             .and(CommonColumns.planAndPeriod())
                             .text("line", "Investeringsrad", "ugnar", s -> s.fact().key().item())
                             .oneOf("line")

@@ -14,15 +14,15 @@ final class OutcomeList {
 
     static final String NAME = "outcomes";
 
-    static final FigureList<Outcome> LIST =
-            new FigureList<>(
+    static final FactList<Outcome> LIST =
+            new FactList<>(
                     NAME,
                     "outcome",
                     "Utfall",
                     "The indicators' outcomes as they stand now, across plans and periods",
                     Outcome.class,
                     "-year,planId,periodTo,indicator,serviceArea,basis",
-                    new Columns<Outcome>()
+                    new Columns<StandingFact<Outcome>>()
                             .and(CommonColumns.planAndPeriod())
                             .text(
                                     "indicator",

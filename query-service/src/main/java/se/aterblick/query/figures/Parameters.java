@@ -26,6 +26,7 @@ record Parameters(Map<String, List<String>> values) {
     static Parameters of(FigureList<?> list, Map<String, String[]> request) {
         List<String> known =
                 new ArrayList<>(list.filters().stream().map(Filter::parameter).toList());
+        list.extras().forEach(extra -> known.add(extra.name()));
         known.addAll(OF_EVERY_LIST);
         Map<String, List<String>> values = new TreeMap<>();
         request.forEach((name, given) -> {

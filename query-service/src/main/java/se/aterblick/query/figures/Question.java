@@ -4,6 +4,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 import se.aterblick.document.ContentHash;
 import se.aterblick.http.problem.ProblemException;
 import se.aterblick.query.figures.Filter.Kind;
@@ -15,15 +16,21 @@ import se.aterblick.query.problem.FollowUpProblems;
  *
  * @param fingerprint tells this question from others, so that a cursor only serves its own
  */
-record Question(FigureList<?> list, Condition condition, Sort sort, String fingerprint) {
+record Question(
+        FigureList<?> list, Relation rows, Condition condition, Sort sort, String fingerprint) {
 
     /**
      * Reads the parameters of a request.
      *
+     * @param rows where rows are read from; asked only if the rest is understood
      * @param committees those whose rows the caller may see
      * @throws ProblemException if one cannot be understood
      */
-    static Question of(FigureList<?> list, Parameters parameters, Collection<String> committees) {
+    static Question of(
+            FigureList<?> list,
+            Supplier<Relation> rows,
+            Parameters parameters,
+            Collection<String> committees) {
         List<Condition> conditions = new ArrayList<>();
         conditions.add(
                 Condition.of("committee = ANY (?)", (Object) committees.toArray(String[]::new)));
@@ -33,6 +40,7 @@ record Question(FigureList<?> list, Condition condition, Sort sort, String finge
         Sort sort = Sort.parse(list, parameters.one(Parameters.SORT).orElse(list.order()));
         return new Question(
                 list,
+                rows.get(),
                 Condition.all(conditions),
                 sort,
                 fingerprint(list.name() + " " + sort.text() + " " + parameters.filters()));

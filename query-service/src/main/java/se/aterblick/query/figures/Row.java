@@ -17,6 +17,7 @@ record Row(FigureList<?> list, List<@Nullable Object> values) {
             values.add(
                     switch (column.type()) {
                         case INTEGER, YES_NO -> column.type().parse(column.example());
+                        case TEXTS -> List.of(column.example());
                         case TEXT, PROSE, DECIMAL, DATE, INSTANT -> column.example();
                     });
         }
@@ -33,7 +34,7 @@ record Row(FigureList<?> list, List<@Nullable Object> values) {
         Map<String, Object> members = new LinkedHashMap<>();
         for (int i = 0; i < values.size(); i++) {
             Object value = values.get(i);
-            if (value != null) {
+            if (value != null && !(value instanceof List<?> several && several.isEmpty())) {
                 members.put(list.columns().get(i).name(), value);
             }
         }

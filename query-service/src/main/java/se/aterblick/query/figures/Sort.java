@@ -8,12 +8,10 @@ import se.aterblick.http.problem.Problem;
 import se.aterblick.http.problem.ProblemException;
 
 /**
- * The order of a list's rows: a total one, since plan and sequence number always complete it. A
+ * The order of a list's rows: a total one, since what tells the rows apart always completes it. A
  * missing value comes last, whichever way one sorts.
  */
 record Sort(List<Key> keys) {
-
-    private static final List<String> COMPLETION = List.of("planId", "sequence");
 
     /** A column to sort by, and which way. */
     record Key(Column<?> column, boolean descending) {
@@ -58,7 +56,7 @@ record Sort(List<Key> keys) {
             boolean descending = part.startsWith("-");
             add(keys, column(list, descending ? part.substring(1) : part), descending);
         }
-        for (String name : COMPLETION) {
+        for (String name : list.completion()) {
             add(keys, column(list, name), false);
         }
         return new Sort(keys);

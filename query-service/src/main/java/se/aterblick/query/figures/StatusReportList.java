@@ -11,8 +11,8 @@ final class StatusReportList {
 
     static final String NAME = "status-reports";
 
-    static final FigureList<Status> LIST =
-            new FigureList<>(
+    static final FactList<Status> LIST =
+            new FactList<>(
                     NAME,
                     "status_report",
                     "Statusrapporter",
@@ -20,7 +20,7 @@ final class StatusReportList {
                             + " periods",
                     Status.class,
                     "-year,planId,periodTo,item,serviceArea",
-                    new Columns<Status>()
+                    new Columns<StandingFact<Status>>()
                             .and(CommonColumns.planAndPeriod())
                             .text(
                                     "item",

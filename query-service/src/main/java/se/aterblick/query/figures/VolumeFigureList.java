@@ -12,15 +12,15 @@ final class VolumeFigureList {
 
     static final String NAME = "volume-figures";
 
-    static final FigureList<VolumeOutcome> LIST =
-            new FigureList<>(
+    static final FactList<VolumeOutcome> LIST =
+            new FactList<>(
                     NAME,
                     "volume_figure",
                     "Produktionstal",
                     "Volume figures as they stand now, across plans and periods",
                     VolumeOutcome.class,
                     "-year,planId,periodTo,volumeFigure,serviceArea",
-                    new Columns<VolumeOutcome>()
+                    new Columns<StandingFact<VolumeOutcome>>()
                             .and(CommonColumns.planAndPeriod())
                             .text(
                                     "volumeFigure",

@@ -1,5 +1,6 @@
 package se.aterblick.query.history;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.SerializationException;
@@ -30,6 +31,20 @@ public class PlanStreams {
     public PlanHistory history(String planId) {
         try (Stream<RecordedEvent> stream = StoredEvents.stream(store, PlanId.of(planId))) {
             return new PlanHistory(stream.toList());
+        } catch (SerializationException | UnknownEventType e) {
+            throw new ProblemException(FollowUpProblems.streamUnreadable(planId));
+        }
+    }
+
+    /**
+     * The events after the one with a sequence number.
+     *
+     * @throws ProblemException if a stored event cannot be read
+     */
+    List<RecordedEvent> after(String planId, long sequence) {
+        try (Stream<RecordedEvent> stream =
+                store.readEvents(planId, sequence + 1).asStream().map(StoredEvents::recorded)) {
+            return stream.toList();
         } catch (SerializationException | UnknownEventType e) {
             throw new ProblemException(FollowUpProblems.streamUnreadable(planId));
         }

@@ -2,13 +2,13 @@ package se.aterblick.query.periodview;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.aterblick.query.completeness.Completeness;
+import se.aterblick.query.completeness.CompletenessEntry;
 import se.aterblick.reporting.FactKind;
 import se.aterblick.state.PlanState;
 
-/** What the plan asks for and nobody has reported in a period. */
+/** The assignments, activities and indicators that are due in a period and not reported. */
 public record Unreported(List<Item> assignments, List<Item> indicators) {
 
     /** An assignment, activity or indicator of the plan. */
@@ -16,24 +16,20 @@ public record Unreported(List<Item> assignments, List<Item> indicators) {
     public record Item(String id, @Nullable String number, String name) {}
 
     static Unreported of(PlanState state, String period) {
-        Set<String> statuses = reported(state, period, FactKind.STATUS);
-        Set<String> outcomes = reported(state, period, FactKind.OUTCOME);
+        List<CompletenessEntry> unreported =
+                state.plan().period(period).stream()
+                        .flatMap(p -> Completeness.of(state, p).stream())
+                        .filter(CompletenessEntry::isUnreported)
+                        .toList();
         return new Unreported(
-                state.plan().items().stream()
-                        .filter(item -> !statuses.contains(item.id()))
-                        .map(item -> new Item(item.id(), item.number(), item.title()))
-                        .toList(),
-                state.plan().indicators().stream()
-                        .filter(indicator -> !outcomes.contains(indicator.key()))
-                        .map(indicator -> new Item(indicator.key(), null, indicator.name()))
-                        .toList());
+                items(unreported, FactKind.STATUS), items(unreported, FactKind.OUTCOME));
     }
 
-    private static Set<String> reported(PlanState state, String period, FactKind kind) {
-        return state.period(period).facts().stream()
-                .map(recorded -> recorded.fact().key())
-                .filter(key -> key.kind() == kind)
-                .map(key -> key.item())
-                .collect(Collectors.toSet());
+    private static List<Item> items(List<CompletenessEntry> entries, FactKind kind) {
+        return entries.stream()
+                .map(CompletenessEntry::due)
+                .filter(due -> due.kind() == kind)
+                .map(due -> new Item(due.item(), due.number(), due.name()))
+                .toList();
     }
 }

@@ -62,6 +62,14 @@ public class Plans {
                 .list();
     }
 
+    /** All plans of some committees, in the order of their ids. */
+    public List<KnownPlan> all(Collection<String> committees) {
+        return jdbc.sql("SELECT * FROM follow_up.plan WHERE committee = ANY (?) ORDER BY plan_id")
+                .param(committees.toArray(String[]::new))
+                .query(KnownPlan::row)
+                .list();
+    }
+
     List<KnownPlan> list(Collection<String> committees, Limit limit, @Nullable Cursor cursor) {
         return jdbc.sql(
                         """

@@ -92,7 +92,7 @@ class ExcelExportTests {
             Object value = own.getOrDefault(column.name(), column.example());
             values.add(
                     switch (column.type()) {
-                        case TEXT, PROSE, DECIMAL -> value;
+                        case TEXT, PROSE, DECIMAL, TEXTS -> value;
                         case INTEGER, YES_NO -> column.type().parse(value.toString());
                         case DATE -> LocalDate.parse(value.toString());
                         case INSTANT -> Instant.parse(value.toString());
