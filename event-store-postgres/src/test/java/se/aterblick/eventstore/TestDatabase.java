@@ -9,7 +9,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * A fresh database on a real PostgreSQL, shared by the tests of one JVM, with the project's three
+ * A fresh database on a real PostgreSQL, shared by the tests of one JVM, with the project's four
  * roles.
  */
 public final class TestDatabase {
@@ -39,7 +39,8 @@ public final class TestDatabase {
         JdbcTemplate admin = new JdbcTemplate(server.getPostgresDatabase());
         admin.execute("CREATE DATABASE " + name + " OWNER aterblick_owner");
         admin.execute("REVOKE ALL ON DATABASE " + name + " FROM PUBLIC");
-        admin.execute("GRANT CONNECT ON DATABASE " + name + " TO aterblick_command");
+        admin.execute(
+                "GRANT CONNECT ON DATABASE " + name + " TO aterblick_command, aterblick_reader");
         admin.execute("GRANT CONNECT, CREATE ON DATABASE " + name + " TO aterblick_query");
         return new TestDatabase(server, name);
     }
@@ -54,6 +55,11 @@ public final class TestDatabase {
 
     public DataSource query() {
         return dataSource("aterblick_query");
+    }
+
+    /** What may read the SQL views. */
+    public DataSource reader() {
+        return dataSource("aterblick_reader");
     }
 
     public String url() {
@@ -94,7 +100,7 @@ public final class TestDatabase {
             try {
                 EmbeddedPostgres server = EmbeddedPostgres.start();
                 JdbcTemplate admin = new JdbcTemplate(server.getPostgresDatabase());
-                for (String role : new String[] {"owner", "command", "query"}) {
+                for (String role : new String[] {"owner", "command", "query", "reader"}) {
                     admin.execute(
                             "CREATE ROLE aterblick_" + role + " LOGIN PASSWORD '" + PASSWORD + "'");
                 }

@@ -14,8 +14,8 @@ import se.aterblick.eventstore.EventStoreSchema;
 
 /**
  * The connection of the query role, which reads the log of events and owns the schemas {@code
- * follow_up} and {@code follow_up_rebuild}; both schemas are migrated before anything else can use
- * the connection.
+ * follow_up}, {@code follow_up_rebuild} and {@code aterblick}, that of the SQL views; the schemas
+ * are migrated before anything else can use the connection.
  */
 @Configuration(proxyBeanMethods = false)
 class QueryDatabaseConfiguration {

@@ -88,6 +88,7 @@ public class Standalone {
         properties.putAll(database.query().asProperties("aterblick.query.datasource"));
         properties.put("aterblick.standalone.data", folder.root().toString());
         properties.put("aterblick.standalone.database-port", Integer.toString(database.port()));
+        properties.putAll(database.reader().asProperties("aterblick.standalone.reader"));
         properties.put("aterblick.standalone.signing-key", folder.signingKey().toString());
         properties.put("aterblick.standalone.samples", Boolean.toString(options.samples()));
         properties.put("aterblick.rebuild", options.rebuild());

@@ -8,13 +8,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
 
-/** The database and its three login roles: created once, given fresh passwords at every start. */
+/** The database and its four login roles: created once, given fresh passwords at every start. */
 final class DatabaseRoles {
 
     static final String DATABASE = "aterblick";
     static final String OWNER = "aterblick_owner";
     static final String COMMAND = "aterblick_command";
     static final String QUERY = "aterblick_query";
+    static final String READER = "aterblick_reader";
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -46,7 +47,9 @@ final class DatabaseRoles {
             run(superuser, "CREATE DATABASE " + DATABASE + " OWNER " + OWNER);
         }
         run(superuser, "REVOKE ALL ON DATABASE " + DATABASE + " FROM PUBLIC");
-        run(superuser, "GRANT CONNECT ON DATABASE " + DATABASE + " TO " + COMMAND);
+        run(
+                superuser,
+                "GRANT CONNECT ON DATABASE " + DATABASE + " TO " + COMMAND + ", " + READER);
         run(superuser, "GRANT CONNECT, CREATE ON DATABASE " + DATABASE + " TO " + QUERY);
     }
 

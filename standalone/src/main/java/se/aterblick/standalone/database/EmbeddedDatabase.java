@@ -10,7 +10,7 @@ import org.springframework.util.FileSystemUtils;
 import se.aterblick.standalone.StartupProblem;
 
 /**
- * A running PostgreSQL 18 with the database, its three roles and their logins; every commit reaches
+ * A running PostgreSQL 18 with the database, its four roles and their logins; every commit reaches
  * the disk.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
@@ -21,12 +21,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final DatabaseLogin owner;
     private final DatabaseLogin command;
     private final DatabaseLogin query;
+    private final DatabaseLogin reader;
 
     private EmbeddedDatabase(PostgresServer server, Connection superuser) throws SQLException {
         this.server = server;
         this.owner = login(superuser, DatabaseRoles.OWNER);
         this.command = login(superuser, DatabaseRoles.COMMAND);
         this.query = login(superuser, DatabaseRoles.QUERY);
+        this.reader = login(superuser, DatabaseRoles.READER);
     }
 
     /**
@@ -129,6 +131,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** What query-service logs in as. */
     public DatabaseLogin query() {
         return query;
+    }
+
+    /** What may read the SQL views, and nothing else. */
+    public DatabaseLogin reader() {
+        return reader;
     }
 
     public int port() {

@@ -78,8 +78,14 @@ class EmbeddedDatabaseTests {
                     .hasMessageContaining("permission");
             assertThatThrownBy(() -> run(database.command(), "CREATE TABLE public.mine (a int)"))
                     .hasMessageContaining("permission");
+            assertThatThrownBy(() -> run(database.reader(), "CREATE TEMPORARY TABLE mine (a int)"))
+                    .hasMessageContaining("permission");
             for (DatabaseLogin login :
-                    List.of(database.owner(), database.command(), database.query())) {
+                    List.of(
+                            database.owner(),
+                            database.command(),
+                            database.query(),
+                            database.reader())) {
                 assertThat(
                                 ask(
                                         login,
