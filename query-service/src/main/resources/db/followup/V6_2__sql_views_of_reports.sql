@@ -55,6 +55,17 @@ SELECT plan_id, year, committee, committee_name, period, period_name, period_fro
        known_at, recorded_at, time_zone, event_id, sequence, corrects, correction_reason
 FROM follow_up.volume_figure;
 
+CREATE VIEW aterblick.completeness AS
+SELECT plan_id, year, committee, committee_name, period, period_name, period_from, period_to, kind,
+       item, basis, number, name,
+       nullif(array_to_string(service_areas, '; '), '')  AS service_areas,
+       nullif(array_to_string(responsible, '; '), '')    AS responsible,
+       due_date, state, missing_reason,
+       nullif(array_to_string(parts_reported, '; '), '') AS parts_reported,
+       nullif(array_to_string(parts_missing, '; '), '')  AS parts_missing,
+       reported_at, actor, role, imported, time_zone, event_id, sequence
+FROM follow_up.completeness;
+
 CREATE VIEW aterblick.report_version AS
 SELECT version.plan_id,
        plan.year,
