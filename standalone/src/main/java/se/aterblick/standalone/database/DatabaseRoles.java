@@ -47,9 +47,7 @@ final class DatabaseRoles {
             run(superuser, "CREATE DATABASE " + DATABASE + " OWNER " + OWNER);
         }
         run(superuser, "REVOKE ALL ON DATABASE " + DATABASE + " FROM PUBLIC");
-        run(
-                superuser,
-                "GRANT CONNECT ON DATABASE " + DATABASE + " TO " + COMMAND + ", " + READER);
+        run(superuser, "GRANT CONNECT ON DATABASE " + DATABASE + " TO " + COMMAND + ", " + READER);
         run(superuser, "GRANT CONNECT, CREATE ON DATABASE " + DATABASE + " TO " + QUERY);
     }
 
