@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.aterblick.query.RunningService.Answer;
 import se.aterblick.query.RunningService.Call;
+import tools.jackson.databind.JsonNode;
 
 /** Who may call what. */
 class FollowUpAccessTests {
@@ -139,5 +140,23 @@ class FollowUpAccessTests {
                         "/follow-up/v1/plans/{planId}/reports/{period}/replays")
                 .allMatch(path -> path.startsWith("/follow-up/"));
         assertThat(answer.text()).doesNotContain("\"Caller\"");
+    }
+
+    @Test
+    void showsAnExampleOfEveryAnswerAndRequest() {
+        JsonNode paths = SERVICE.anonymous().get("/follow-up/v1/openapi.json").json().at("/paths");
+        paths.forEachEntry((path, item) ->
+                item.forEachEntry((method, operation) -> {
+                    JsonNode responses = operation.path("responses");
+                    JsonNode answer = responses.path(responses.has("202") ? "202" : "200");
+                    assertThat(answer.path("content").toString())
+                            .as(method + " " + path)
+                            .contains("\"example");
+                    if (operation.has("requestBody")) {
+                        assertThat(operation.path("requestBody").toString())
+                                .as(method + " " + path)
+                                .contains("\"example");
+                    }
+                }));
     }
 }

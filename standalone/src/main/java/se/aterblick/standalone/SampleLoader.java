@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,7 +57,13 @@ class SampleLoader {
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void load(ApplicationReadyEvent event) {
-        bodies.read(body("samples.yaml"), Samples.class).samples().forEach(this::load);
+        long start = System.nanoTime();
+        List<Sample> samples = bodies.read(body("samples.yaml"), Samples.class).samples();
+        samples.forEach(this::load);
+        LOG.info(
+                "{} samples are there after {} ms",
+                samples.size(),
+                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
     }
 
     private void load(Sample sample) {
