@@ -7,6 +7,8 @@ ALTER TABLE decision
 -- The event that put another fact in this one's place; a version of a report holds a fact if it was
 -- folded to an event between the two.
 ALTER TABLE audit_entry ADD COLUMN replaced_by bigint;
+CREATE INDEX audit_entry_version ON audit_entry (plan_id, period)
+    WHERE event_type IN ('report.submitted', 'report.approved');
 
 -- A revision of the plan, with the decision it rests on, as JSON.
 ALTER TABLE audit_entry ADD COLUMN plan_revision text;

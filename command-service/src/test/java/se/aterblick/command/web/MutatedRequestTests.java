@@ -34,7 +34,7 @@ class MutatedRequestTests {
     void startFromRequestsThatAreAccepted() {
         List<ValidRequest> requests = ValidRequest.all();
 
-        assertThat(requests).hasSize(17);
+        assertThat(requests).hasSize(20);
         requests.forEach(request -> request.call().send().expect(201));
     }
 

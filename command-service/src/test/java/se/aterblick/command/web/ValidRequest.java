@@ -47,6 +47,9 @@ final class ValidRequest {
                 new ValidRequest("a narrative", () -> fact(plan, "narratives", 6)),
                 new ValidRequest(
                         "a carry-over request", () -> fact(plan, "carry-over-requests", 7)),
+                new ValidRequest("a volume figure", () -> fact(plan, "volume-figures", 8)),
+                new ValidRequest("a revision", () -> revision(plan)),
+                new ValidRequest("a batch", () -> batch(plan)),
                 new ValidRequest("a correction", () -> correction(plan)),
                 new ValidRequest("an import", () -> importOf(plan)),
                 new ValidRequest("an adoption", ValidRequest::adoption),
@@ -102,10 +105,33 @@ final class ValidRequest {
                                 Facts.investment("ugnar", "AR", "5549", "18980"),
                                 Facts.control("behorigheter", "AR", ControlVerdict.NO_DEVIATION),
                                 Facts.narrative("sammanfattning", "AR", 1, "Rätt så bra."),
-                                Facts.carryOver("AR", "8.3", 2025))
+                                Facts.carryOver("AR", "8.3", 2025),
+                                Facts.volume("dygnsportioner", "AR", "412000"))
                         .get(which);
-        boolean economy = which >= 2 && which != 5 && which != 6;
+        boolean economy = which >= 2 && which != 5 && which != 6 && which != 8;
         return post(plan + "/" + kind, fact).by(economy ? Callers.CONTROLLER : Callers.MANAGER);
+    }
+
+    /** Each time another frame: a revision that changes nothing is refused. */
+    private static Call revision(String plan) {
+        return post(
+                        plan + "/revisions",
+                        """
+                        {'decision':{'decidedBy':'Regionfullmäktige','meetingDate':'2024-06-12'},'changes':
+                          [{'kind':'frame-revised','frame':{'value':'%d.5','unit':'MSEK'}}]}
+                        """
+                                .formatted(100 + PLANS.incrementAndGet()))
+                .by(Callers.CONTROLLER);
+    }
+
+    private static Call batch(String plan) {
+        return post(
+                        plan + "/batches",
+                        """
+                        {'updates':[{'fact':{'kind':'outcome','indicator':'matsvinn','period':'AR',
+                          'value':'85.6','unit':'g/portion'}}]}
+                        """)
+                .by(Callers.MANAGER);
     }
 
     private static Call correction(String plan) {

@@ -42,13 +42,21 @@ final class AuditTrail {
         return jdbc.sql(
                         """
                         SELECT e.*, (
-                            SELECT json_agg(json_build_object('period', v.period, 'version', v.version,
-                                'approved', d.version IS NOT NULL) ORDER BY v.version)
-                            FROM follow_up.report_version v
-                            LEFT JOIN follow_up.decision d USING (plan_id, period, version)
-                            WHERE v.plan_id = e.plan_id AND v.period = e.period
-                              AND v.folded_to >= e.sequence
-                              AND (e.replaced_by IS NULL OR v.folded_to < e.replaced_by)
+                            SELECT json_agg(json_build_object(
+                                'period', s.period,
+                                'version', s.after::jsonb -> 'version',
+                                'approved', EXISTS (
+                                    SELECT FROM follow_up.audit_entry a
+                                    WHERE a.plan_id = s.plan_id AND a.period = s.period
+                                      AND a.event_type = 'report.approved'
+                                      AND a.after::jsonb -> 'version' = s.after::jsonb -> 'version'
+                                )) ORDER BY s.sequence)
+                            FROM follow_up.audit_entry s
+                            WHERE s.plan_id = e.plan_id AND s.period = e.period
+                              AND s.event_type = 'report.submitted'
+                              AND (s.after::jsonb ->> 'foldedTo')::bigint >= e.sequence
+                              AND (e.replaced_by IS NULL
+                                OR (s.after::jsonb ->> 'foldedTo')::bigint < e.replaced_by)
                         )::text AS versions
                         FROM follow_up.audit_entry e
                         WHERE plan_id = :plan AND sequence > :after

@@ -20,7 +20,7 @@ import se.aterblick.query.projection.Processor;
 
 /** Answers what happened to a plan, event by event. */
 @RestController
-@AnsweredFrom({Processor.AUDIT_TRAIL, Processor.REPORTS})
+@AnsweredFrom(Processor.AUDIT_TRAIL)
 @Tag(name = "Audit trail")
 final class AuditTrailController {
 
