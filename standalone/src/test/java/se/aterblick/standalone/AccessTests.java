@@ -32,6 +32,7 @@ class AccessTests {
     private static final Set<String> READERS =
             Set.of("manager", "controller", "registrar", "auditor");
     private static final Set<String> EXAMINERS = Set.of("controller", "registrar", "auditor");
+    private static final Set<String> KEEPERS = Set.of("registrar", "auditor");
     private static final Set<String> OPERATORS = Set.of("controller", "auditor", "admin");
     private static final Set<String> REGISTRARS = Set.of("registrar");
     private static final Set<String> CONTROLLERS = Set.of("controller");
