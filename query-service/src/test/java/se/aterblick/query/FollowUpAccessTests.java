@@ -149,9 +149,11 @@ class FollowUpAccessTests {
                 item.forEachEntry((method, operation) -> {
                     JsonNode responses = operation.path("responses");
                     JsonNode answer = responses.path(responses.has("202") ? "202" : "200");
-                    assertThat(answer.path("content").toString())
-                            .as(method + " " + path)
-                            .contains("\"example");
+                    if (!responses.has("204")) {
+                        assertThat(answer.path("content").toString())
+                                .as(method + " " + path)
+                                .contains("\"example");
+                    }
                     if (operation.has("requestBody")) {
                         assertThat(operation.path("requestBody").toString())
                                 .as(method + " " + path)
