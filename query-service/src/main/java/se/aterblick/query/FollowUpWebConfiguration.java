@@ -26,7 +26,11 @@ class FollowUpWebConfiguration {
 
     /** What anybody may see of the ledger: hashes and signatures. */
     private static final String[] PUBLIC_LEDGER = {
-        LEDGER + "/checkpoint/**", LEDGER + "/key", LEDGER + "/tile/**", LEDGER + "/proofs/*"
+        LEDGER + "/checkpoint/**",
+        LEDGER + "/key",
+        LEDGER + "/keys",
+        LEDGER + "/tile/**",
+        LEDGER + "/proofs/*"
     };
 
     private static final String PROJECTIONS = "/follow-up/v1/projections/**";

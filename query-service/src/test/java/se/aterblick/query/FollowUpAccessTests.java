@@ -152,7 +152,9 @@ class FollowUpAccessTests {
                 item.forEachEntry((method, operation) -> {
                     JsonNode responses = operation.path("responses");
                     JsonNode answer = responses.path(responses.has("202") ? "202" : "200");
-                    assertExamples(method + " " + path, answer);
+if (!responses.has("204")) {
+                        assertExamples(method + " " + path, answer);
+                    }
                     if (operation.has("requestBody")) {
                         assertExamples(method + " " + path, operation.path("requestBody"));
                     }

@@ -196,9 +196,13 @@ final class RunningService implements AutoCloseable {
         }
 
         Answer post(String path, String body) {
+            return post(path, "application/json", body);
+        }
+
+        Answer post(String path, String type, String body) {
             return send(
                     request(path)
-                            .header("Content-Type", "application/json")
+                            .header("Content-Type", type)
                             .POST(HttpRequest.BodyPublishers.ofString(body)));
         }
 

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,7 +39,7 @@ final class CheckpointController {
             """;
     private static final String KEY =
             "aterblick.example/demo+5a460ad3+AepKbGP83QCyCoRnnP0Wsx0pwKJ8XXrKpYHaNdsUFnnS\n";
-    private static final String WITH_DETAILS =
+    private static final String KEYS =
             """
             {"keys":[{"vkey":"aterblick.example/demo+5a460ad3+AepKbGP83QCyCoRnnP0Wsx0pwKJ8XXrKpYHaNdsUFnnS",
               "inUse":true,"firstSize":1,"lastSize":4711}]}\
@@ -76,19 +75,15 @@ final class CheckpointController {
         return answer(ledger.of(size), Long.toString(size));
     }
 
-    @GetMapping(path = "/key", produces = "text/plain;charset=UTF-8")
+    @GetMapping("/key")
     @Operation(
             summary = "The ledger's public keys, one per line, the one in use first",
             description =
-                    "As C2SP signed-note writes them. As JSON with the sizes of the first and the last"
-                            + " checkpoint that each signed. Whoever verifies takes the key from"
-                            + " somewhere else than the ledger it is to verify.")
+                    "As C2SP signed-note writes them. Whoever verifies takes the key from somewhere else"
+                            + " than the ledger that is verified.")
     @ApiResponse(
             responseCode = "200",
-            content = {
-                @Content(mediaType = "text/plain;charset=UTF-8", examples = @ExampleObject(KEY)),
-                @Content(mediaType = "application/json", examples = @ExampleObject(WITH_DETAILS))
-            })
+            content = @Content(mediaType = "text/plain", examples = @ExampleObject(KEY)))
     ResponseEntity<byte[]> key() {
         return ResponseEntity.ok()
                 .contentType(LedgerPaths.TEXT)
@@ -96,7 +91,11 @@ final class CheckpointController {
                 .body(utf8(String.join("\n", ledger.keys()) + "\n"));
     }
 
-    @GetMapping(path = "/key", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping("/keys")
+    @Operation(
+            summary = "The ledger's public keys and what they signed",
+            description = "The sizes of the first and the last checkpoint that each key signed.")
+    @ApiResponse(responseCode = "200", content = @Content(examples = @ExampleObject(KEYS)))
     ResponseEntity<Keys> keys() {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache())

@@ -127,7 +127,7 @@ final class Checkpoints {
         return jdbc.sql(sql).params(parameters).query(Checkpoints::checkpoint).optional();
     }
 
-    private static StoredCheckpoint checkpoint(ResultSet row, int number) throws SQLException {
+    static StoredCheckpoint checkpoint(ResultSet row, int number) throws SQLException {
         return new StoredCheckpoint(
                 row.getLong(1),
                 LedgerRows.hash(row, 2),
@@ -139,5 +139,21 @@ final class Checkpoints {
 
     /** A row of the table. */
     record StoredCheckpoint(
-            long size, Hash root, String body, String signature, String vkey, Instant signedAt) {}
+            long size, Hash root, String body, String signature, String vkey, Instant signedAt) {
+
+        /** All of them, by size. */
+        static Cursor.Source<StoredCheckpoint> source(Checkpoints checkpoints) {
+            return new Cursor.Source<>() {
+                @Override
+                public List<StoredCheckpoint> after(long size, int most) {
+                    return checkpoints.after(size, most);
+                }
+
+                @Override
+                public long position(StoredCheckpoint checkpoint) {
+                    return checkpoint.size();
+                }
+            };
+        }
+    }
 }

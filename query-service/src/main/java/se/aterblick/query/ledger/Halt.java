@@ -34,6 +34,14 @@ record Halt(String code, long position, String detail) {
                         .formatted(position));
     }
 
+    /** What the ledger holds does not give the root that it signed last. */
+    static Halt ledgerDamaged(long size) {
+        return new Halt(
+                "ledger-damaged",
+                size,
+                "the ledger's %d leaves are not those of its newest checkpoint".formatted(size));
+    }
+
     /** An event that no leaf can be made of. */
     static Halt unreadable(long position, RuntimeException reason) {
         return new Halt("event-unreadable", position, String.valueOf(reason.getMessage()));

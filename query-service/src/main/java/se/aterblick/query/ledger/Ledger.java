@@ -113,9 +113,7 @@ public final class Ledger {
             return Optional.empty();
         }
         return Optional.of(
-                rows.after(index * Tile.WIDTH, width).stream()
-                        .map(LedgerRows.StoredEntry::entry)
-                        .toList());
+                rows.after(index * Tile.WIDTH, width).stream().map(StoredEntry::entry).toList());
     }
 
     private Tree tree(long size) {

@@ -70,6 +70,19 @@ final class LedgerRows implements Tiles {
                 .optional();
     }
 
+    /** The root of a full tile as it is stored. */
+    Hash rootOf(int level, long index) {
+        return jdbc.sql("SELECT root FROM ledger.tile WHERE level = ? AND index = ?")
+                .params(level, index)
+                .query((row, number) -> hash(row, 1))
+                .single();
+    }
+
+    /** How many full tiles are stored. */
+    long tiles() {
+        return jdbc.sql("SELECT count(*) FROM ledger.tile").query(Long.class).single();
+    }
+
     @Override
     public Tile tile(int level, long index, int width) {
         return fullTile(level, index)
@@ -110,7 +123,4 @@ final class LedgerRows implements Tiles {
     static Hash hash(ResultSet row, int column) throws SQLException {
         return Hash.of(row.getBytes(column));
     }
-
-    /** A row of the table. */
-    record StoredEntry(long position, String entry, Hash leafHash) {}
 }

@@ -16,6 +16,8 @@ import se.aterblick.eventstore.StoredEvent;
 import se.aterblick.query.ledger.note.Checkpoint;
 import se.aterblick.query.ledger.tree.Frontier;
 import se.aterblick.query.ledger.tree.Hash;
+import se.aterblick.query.ledger.tree.TileNodes;
+import se.aterblick.query.ledger.tree.Tree;
 
 /**
  * Brings the ledger some events closer to the end of the log: leaves, tiles and checkpoints in one
@@ -84,6 +86,9 @@ final class LedgerStep {
             return Progress.CAUGHT_UP;
         }
         long size = rows.size();
+        if (!isWhatWasSigned(size)) {
+            return new Progress(false, Halt.ledgerDamaged(size));
+        }
         Frontier edge = edge(size);
         List<StoredEvent> events =
                 log.after(Math.max(0, size - 1), EVENTS_PER_TRANSACTION + (size > 0 ? 1 : 0));
@@ -102,6 +107,17 @@ final class LedgerStep {
             sign(edge, false);
         }
         return new Progress(full && halt == null, halt);
+    }
+
+    /** What was signed last must still be there; looked at when the edge is read anew. */
+    private boolean isWhatWasSigned(long size) {
+        Optional<Checkpoints.StoredCheckpoint> latest = checkpoints.latest();
+        if (latest.isEmpty() || (frontier != null && frontier.size() == size)) {
+            return latest.isEmpty() || latest.get().size() <= size;
+        }
+        long signed = latest.get().size();
+        return signed <= size
+                && new Tree(new TileNodes(rows, signed), signed).root().equals(latest.get().root());
     }
 
     private Frontier edge(long size) {

@@ -2,6 +2,9 @@ package se.aterblick.query.ledger;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -9,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -45,7 +49,14 @@ final class TileController {
     @Operation(
             summary = "Up to 256 hashes of one level of the tree",
             description = "32 bytes each, C2SP tlog-tiles. Never changes.")
-    @ApiResponse(responseCode = "200", description = "The hashes, one after the other")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The hashes, one after the other",
+            content =
+                    @Content(
+                            mediaType = "application/octet-stream",
+                            schema = @Schema(type = "string", format = "binary"),
+                            examples = @ExampleObject("32 bytes for each hash")))
     ResponseEntity<byte[]> hashes(
             @Parameter(description = "0 for the leaves", example = "0") @PathVariable String level,
             @Parameter(description = INDEX, example = "000.p/1") @PathVariable String index) {
@@ -53,7 +64,7 @@ final class TileController {
         Tile tile =
                 (level.matches("\\d|[1-5]\\d|6[0-3]")
                                 ? ledger.tile(Integer.parseInt(level), path.index(), path.width())
-                                : java.util.Optional.<Tile>empty())
+                                : Optional.<Tile>empty())
                         .orElseThrow(() -> noTile(level, index));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
@@ -67,7 +78,16 @@ final class TileController {
             description =
                     "Each with its length in two bytes before it, C2SP tlog-tiles. For auditors: an entry"
                             + " tells whether a guess of an event is right before its report is public.")
-    @ApiResponse(responseCode = "200", description = "The entries, one after the other")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The entries, one after the other",
+            content =
+                    @Content(
+                            mediaType = "application/octet-stream",
+                            schema = @Schema(type = "string", format = "binary"),
+                            examples =
+                                    @ExampleObject(
+                                            "2 bytes of length and the nine lines for each entry")))
     ResponseEntity<byte[]> entries(
             @Parameter(description = INDEX, example = "000.p/1") @PathVariable String index) {
         TilePath path = path("entries", index);

@@ -33,6 +33,24 @@ final class Timestamps {
                 .optional();
     }
 
+    /**
+     * What is to be stamped next: the oldest checkpoint of an approval, otherwise the newest one if
+     * the ledger has not grown since.
+     */
+    Optional<Checkpoints.StoredCheckpoint> next() {
+        return jdbc.sql(
+                        """
+                        SELECT size, root, body, signature, vkey, signed_at
+                        FROM ledger.checkpoint
+                        WHERE NOT EXISTS (
+                                SELECT FROM ledger.time_stamp WHERE time_stamp.size = checkpoint.size)
+                            AND (approval OR size = (SELECT max(position) FROM ledger.entry))
+                        ORDER BY size LIMIT 1
+                        """)
+                .query(Checkpoints::checkpoint)
+                .optional();
+    }
+
     void add(Timestamp timestamp, Instant now) {
         jdbc.sql(
                         """
