@@ -2,6 +2,7 @@ package se.aterblick.person;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,10 +31,11 @@ public final class KnownPersons {
     /**
      * The text with what is sealed in it opened, or said to be erased.
      *
-     * @param erased what to say then
+     * @param written how an opened text is written where it is put
+     * @param erased what to say if it is erased
      */
-    public String shown(String text, String erased) {
-        return PersonMarkers.opened(text, id -> known(id).map(Known::key), erased);
+    public String shown(String text, UnaryOperator<String> written, String erased) {
+        return PersonMarkers.opened(text, id -> known(id).map(Known::key), written, erased);
     }
 
     private Optional<Known> known(PersonId id) {

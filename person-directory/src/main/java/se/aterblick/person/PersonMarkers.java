@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -86,15 +87,21 @@ public final class PersonMarkers {
      * The text with each sealed marker replaced by what was sealed; by {@code erased} where the key
      * is no more. What does not open with the key that is there stays as it is.
      */
-    public static String opened(
-            String text, Function<PersonId, Optional<PersonKey>> keys, String erased) {
+    static String opened(
+            String text,
+            Function<PersonId, Optional<PersonKey>> keys,
+            UnaryOperator<String> written,
+            String erased) {
         return SEALED.matcher(text)
                 .replaceAll(marker ->
                         Matcher.quoteReplacement(
                                 keys.apply(id(marker))
-                                        .map(key ->
-                                                key.open(marker.group(2)).orElse(marker.group()))
+                                        .map(key -> opened(marker, key, written))
                                         .orElse(erased)));
+    }
+
+    private static String opened(MatchResult marker, PersonKey key, UnaryOperator<String> written) {
+        return key.open(marker.group(2)).map(written).orElse(marker.group());
     }
 
     private static MatchResult marker(String text, int at) {

@@ -50,13 +50,15 @@ class PersonDirectoryTests {
         PersonId id = PersonId.of("p-erased");
         directory.put(id, "Testnamn Ett", "Enhet A");
         String sealed = "{{sealed:p-erased:" + key(id, true).seal("Testnamn Ett") + "}}";
-        assertThat(reader.of(Set.of(id)).shown(sealed, "[raderat]")).isEqualTo("Testnamn Ett");
+        assertThat(reader.of(Set.of(id)).shown(sealed, text -> text, "[raderat]"))
+                .isEqualTo("Testnamn Ett");
 
         Person left = directory.erase(id, "admin-1", NOW).orElseThrow();
 
         assertThat(left).isEqualTo(new Person("p-erased", null, null, NOW, "admin-1"));
         assertThat(directory.erase(id, "admin-2", NOW.plusSeconds(1))).contains(left);
-        assertThat(reader.of(Set.of(id)).shown(sealed, "[raderat]")).isEqualTo("[raderat]");
+        assertThat(reader.of(Set.of(id)).shown(sealed, text -> text, "[raderat]"))
+                .isEqualTo("[raderat]");
         assertThat(reader.all().name(id)).isEmpty();
         assertThatThrownBy(() -> directory.put(id, "Testnamn Ett", null))
                 .isInstanceOf(PersonErased.class);

@@ -31,7 +31,9 @@ class PersonMarkersTests {
                 .endsWith("}} {i dag}.")
                 .doesNotContain("Testnamn", "Två");
         assertThat(shown(sealed)).isEqualTo("Samtal med Testnamn Ett och Två|B {i dag}.");
-        assertThat(PersonMarkers.opened(sealed, id -> Optional.empty(), "[raderat]"))
+        assertThat(
+                        PersonMarkers.opened(
+                                sealed, id -> Optional.empty(), shown -> shown, "[raderat]"))
                 .isEqualTo("Samtal med [raderat] och [raderat] {i dag}.");
     }
 
@@ -95,6 +97,7 @@ class PersonMarkersTests {
     }
 
     private static String shown(String text) {
-        return PersonMarkers.opened(text, id -> Optional.ofNullable(KEYS.get(id)), "[raderat]");
+        return PersonMarkers.opened(
+                text, id -> Optional.ofNullable(KEYS.get(id)), shown -> shown, "[raderat]");
     }
 }

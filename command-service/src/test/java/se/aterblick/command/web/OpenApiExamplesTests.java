@@ -36,7 +36,9 @@ class OpenApiExamplesTests {
     @ParameterizedTest
     @MethodSource("operations")
     void showARequestAndEveryAnswer(String name, JsonNode operation) {
-        assertExample(name, operation.at("/requestBody/content"));
+        if (!name.startsWith("get ") && !name.startsWith("delete ")) {
+            assertExample(name, operation.at("/requestBody/content"));
+        }
         JsonNode responses = operation.path("responses");
         assertThat(responses.propertyNames())
                 .as(name)

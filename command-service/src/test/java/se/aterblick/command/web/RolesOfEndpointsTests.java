@@ -82,7 +82,8 @@ class RolesOfEndpointsTests {
         assertThat(call.send().status()).isEqualTo(401);
         for (Caller caller : ALL) {
             assertThat(call.by(caller).send().string("code"))
-                    .isEqualTo(caller == Callers.ADMIN ? "unknown-person" : "role-not-allowed");
+                    .isEqualTo(
+                            caller.equals(Callers.ADMIN) ? "unknown-person" : "role-not-allowed");
         }
     }
 

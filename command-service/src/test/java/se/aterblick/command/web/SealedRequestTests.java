@@ -117,7 +117,8 @@ class SealedRequestTests {
     void takesASealedTextBackUntilThePersonIsErased() {
         outcome(marker, "65").send().expect(201);
         String stored = stored();
-        String sealed = stored.substring(stored.indexOf("{{sealed:"), stored.indexOf("}}") + 2);
+        int start = stored.indexOf("{{sealed:");
+        String sealed = stored.substring(start, stored.indexOf("}}", start) + 2);
 
         outcome("Oförändrat: " + sealed, "66").send().expect(201);
         persons("DELETE").expect(200);
