@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.aterblick.command.Callers;
 import se.aterblick.command.web.Call.Answer;
+import se.aterblick.document.ContentHash;
 
 /** What is marked as personal is recorded sealed, whichever way it comes in. */
 class SealedRequestTests {
@@ -69,6 +70,27 @@ class SealedRequestTests {
 
         assertThat(retry.json()).isEqualTo(first.json());
         assertThat(other.string("code")).isEqualTo("idempotency-key-reused");
+    }
+
+    /** A hash of what was sent would let one confirm a guess after the person is erased. */
+    @Test
+    void namesTheRequestByItsSealedText() {
+        String sent =
+                "{\"indicator\":\"osa-varde\",\"period\":\"AR\",\"value\":\"65\",\"comment\":\"%s\"}"
+                        .formatted(marker);
+        String path = AdoptedPlan.path(plan.id()) + "/outcomes";
+        Call.of("POST", path).json(sent).by(Callers.MANAGER).send().expect(201);
+
+        String stored = stored();
+        int start = stored.indexOf("{{sealed:");
+        String sealed = stored.substring(start, stored.indexOf("}}", start) + 2);
+        assertThat(SERVICE.requestHashes(plan.id()))
+                .contains(hash(path, sent.replace(marker, sealed)))
+                .doesNotContain(hash(path, sent));
+    }
+
+    private static String hash(String path, String body) {
+        return ContentHash.ofUtf8("POST " + path + "\n" + body).value();
     }
 
     @Test
