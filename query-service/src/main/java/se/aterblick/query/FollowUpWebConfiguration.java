@@ -22,6 +22,13 @@ class FollowUpWebConfiguration {
     private static final String PLAN = "/follow-up/v1/plans/*";
     private static final String REPORT = PLAN + "/reports/*";
 
+    private static final String LEDGER = "/follow-up/v1/ledger";
+
+    /** What anybody may see of the ledger: hashes and signatures. */
+    private static final String[] PUBLIC_LEDGER = {
+        LEDGER + "/checkpoint/**", LEDGER + "/key", LEDGER + "/tile/**", LEDGER + "/proofs/*"
+    };
+
     private static final String PROJECTIONS = "/follow-up/v1/projections/**";
 
     private static final String[] READERS =
@@ -34,6 +41,12 @@ class FollowUpWebConfiguration {
         return BearerTokens.require(http.securityMatcher("/follow-up/**"), problems)
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers(HttpMethod.GET, FollowUpOpenApiConfiguration.PATH)
+                                .permitAll()
+                                .requestMatchers(HttpMethod.GET, LEDGER + "/tile/entries/**")
+                                .hasRole(Role.AUDITOR.name())
+                                .requestMatchers(HttpMethod.GET, PUBLIC_LEDGER)
+                                .permitAll()
+                                .requestMatchers(HttpMethod.POST, LEDGER + "/cosignatures")
                                 .permitAll()
                                 .requestMatchers(
                                         PLAN + "/events", REPORT + "/changes", REPORT + "/replays")

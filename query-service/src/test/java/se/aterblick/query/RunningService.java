@@ -60,6 +60,8 @@ final class RunningService implements AutoCloseable {
         sources.add(TestTokens.class);
         List<String> arguments = new ArrayList<>(options);
         database.properties().forEach((key, value) -> arguments.add("--" + key + "=" + value));
+        arguments.add("--aterblick.ledger.origin=" + TestLedgerKey.ORIGIN);
+        arguments.add("--aterblick.ledger.key-file=" + TestLedgerKey.file());
         arguments.add("--spring.config.name=" + QueryServiceApplication.CONFIGURATION);
         arguments.add("--server.port=0");
         arguments.add("--management.server.port=0");
