@@ -20,25 +20,30 @@ import se.aterblick.standalone.RunningSystem.Answer;
 class ErasureTests {
 
     private static final List<String> NAMES =
-            List.of("Testnamn Ett", "Testnamn Två", "Testnamn Tre", "Testnamn Fyra", "Testnamn Fem");
+            List.of(
+                    "Testnamn Ett",
+                    "Testnamn Två",
+                    "Testnamn Tre",
+                    "Testnamn Fyra",
+                    "Testnamn Fem");
     private static final String EXCEL =
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static final String PLAN =
             """
-            {"format":"aterblick-plan/2","planId":"%s","title":"Verksamhetsplan 2025","year":2025,
+            {"format":"aterblick-plan/2","planId":"{planId}","title":"Verksamhetsplan 2025","year":2025,
              "timeZone":"Europe/Stockholm","organisation":{"id":"region-exempel","name":"Region Exempel"},
              "committee":{"id":"dn-regionservice","name":"Driftnämnden Exempel"},
              "administration":{"id":"regionservice","name":"Exempelservice"},
              "periods":[{"code":"AR","name":"Årsredovisning","from":"2025-01-01","to":"2025-12-31","kind":"ANNUAL"}],
              "indicators":[
               {"key":"matsvinn","name":"Matsvinn","group":"OWN","unit":"g","direction":"LOWER_IS_BETTER","target":{"value":"100"}},
-              {"key":"tid","name":"Tid","group":"OWN","unit":"h","direction":"LOWER_IS_BETTER","target":{"value":"9"}},
-              {"key":"resor","name":"Resor","group":"OWN","unit":"st","direction":"LOWER_IS_BETTER","target":{"value":"9"}}]}\
+              {"key":"tid","name":"Tid","group":"OWN","unit":"g","direction":"LOWER_IS_BETTER","target":{"value":"9"}},
+              {"key":"resor","name":"Resor","group":"OWN","unit":"g","direction":"LOWER_IS_BETTER","target":{"value":"9"}}]}\
             """;
 
     private final SeparateServices system = SeparateServices.get();
-    private final StoredTexts database = 
+    private final StoredTexts database =
             new StoredTexts(List.of(system.database().owner(), system.database().query()));
     private final String id = UUID.randomUUID().toString();
     private final String planId = "radering-" + id;
@@ -77,12 +82,13 @@ class ErasureTests {
     @Test
     void takesTheNameFromEveryView() {
         String actor = "/reporting/v1/persons/person-0001";
-        system.send("PUT", "demo-admin", actor, "{\"name\":\"Testnamn Sex\",\"unit\":\"Enhet Sju\"}");
+        system.send(
+                "PUT", "demo-admin", actor, "{\"name\":\"Testnamn Sex\",\"unit\":\"Enhet Sju\"}");
         adopt();
         recorded(
                 "demo-manager",
                 write + "/outcomes",
-                "{\"indicator\":\"tid\",\"period\":\"AR\",\"value\":\"8\"}");
+                "{\"indicator\":\"tid\",\"period\":\"AR\",\"value\":\"8\",\"unit\":\"g\"}");
         String events = "/follow-up/v1/plans/" + planId + "/events?actor=person-0001";
         assertThat(get(events).text())
                 .contains("\"actorName\":\"Testnamn Sex\",\"actorUnit\":\"Enhet Sju\"");
@@ -96,7 +102,9 @@ class ErasureTests {
         assertThat(database.places("Testnamn Sex")).isEmpty();
     }
 
-    /** The same person by all ways: alone, in a batch, as a correction, by import, in a decision. */
+    /**
+     * The same person by all ways: alone, in a batch, as a correction, by import, in a decision.
+     */
     private Answer reported() {
         adopt();
         Answer first = outcome("matsvinn", "95", NAMES.get(0));
@@ -104,18 +112,27 @@ class ErasureTests {
         recorded(
                 "demo-manager",
                 write + "/batches",
-                "{\"updates\":[{\"fact\":{\"kind\":\"outcome\"," + fact("tid", "8", NAMES.get(1)) + "}}]}");
+                "{\"updates\":[{\"fact\":{\"kind\":\"outcome\","
+                        + fact("tid", "8", NAMES.get(1))
+                        + "}}]}");
         recorded(
                 "demo-controller",
                 "/reporting/v1/imports",
-                "{\"format\":\"aterblick-updates/1\",\"planId\":\"" + planId
-                        + "\",\"updates\":[{\"fact\":{\"kind\":\"outcome\"," + fact("resor", "7", NAMES.get(2)) + "}}]}");
+                "{\"format\":\"aterblick-updates/1\",\"planId\":\""
+                        + planId
+                        + "\",\"updates\":[{\"fact\":{\"kind\":\"outcome\","
+                        + fact("resor", "7", NAMES.get(2))
+                        + "}}]}");
         recorded(
                 "demo-manager",
                 write + "/corrections",
-                "{\"corrects\":\"" + first.json().path("eventId").asString()
-                        + "\",\"reason\":\"Fel enligt " + marker(NAMES.get(4))
-                        + "\",\"replacement\":{\"kind\":\"outcome\"," + fact("matsvinn", "96", NAMES.get(3)) + "}}");
+                "{\"corrects\":\""
+                        + first.json().path("eventId").asString()
+                        + "\",\"reason\":\"Fel enligt "
+                        + marker(NAMES.get(4))
+                        + "\",\"replacement\":{\"kind\":\"outcome\","
+                        + fact("matsvinn", "96", NAMES.get(3))
+                        + "}}");
         return first;
     }
 
@@ -123,13 +140,13 @@ class ErasureTests {
         Answer version = recorded("demo-registrar", write + "/reports/AR/submissions", "{}");
         String hash = version.json().path("contentHash").asString();
         recorded(
-                        "demo-registrar",
-                        write + "/reports/AR/approvals",
-                        """
-                        {"version":1,"contentHash":"%s","meetingDate":"2026-02-05","paragraph":"§7","registryNumber":"DN26",
-                         "decisionPoints":["Godkänna rapporten."]}\
-                        """
-                                .formatted(hash));
+                "demo-registrar",
+                write + "/reports/AR/approvals",
+                """
+                {"version":1,"contentHash":"%s","meetingDate":"2026-02-05","paragraph":"§7","registryNumber":"DN26",
+                 "decisionPoints":["Godkänna rapporten."]}\
+                """
+                        .formatted(hash));
         return hash;
     }
 
@@ -142,7 +159,11 @@ class ErasureTests {
         Answer csv = get(list, "Accept", "text/csv");
         Answer excel = get(list, "Accept", EXCEL);
         for (String text :
-                List.of(get(report).text(), get(list).text(), csv.text(), unzipped(excel.bytes()))) {
+                List.of(
+                        get(report).text(),
+                        get(list).text(),
+                        csv.text(),
+                        unzipped(excel.bytes()))) {
             assertThat(text).contains(standing).doesNotContain("{{sealed:");
             if (expected.size() == 1) {
                 assertThat(text).doesNotContain(NAMES);
@@ -161,7 +182,8 @@ class ErasureTests {
     }
 
     private void adopt() {
-        Answer adopted = system.send("PUT", "demo-controller", write, PLAN.formatted(planId));
+        Answer adopted =
+                system.send("PUT", "demo-controller", write, PLAN.replace("{planId}", planId));
         assertThat(adopted.status()).as(adopted.text()).isEqualTo(201);
     }
 
@@ -174,7 +196,7 @@ class ErasureTests {
     }
 
     private String fact(String indicator, String value, String name) {
-        return "\"indicator\":\"%s\",\"period\":\"AR\",\"value\":\"%s\",\"comment\":\"Samtal med %s.\""
+        return "\"indicator\":\"%s\",\"period\":\"AR\",\"value\":\"%s\",\"unit\":\"g\",\"comment\":\"Samtal med %s.\""
                 .formatted(indicator, value, marker(name));
     }
 

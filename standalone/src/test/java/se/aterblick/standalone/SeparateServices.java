@@ -34,7 +34,8 @@ final class SeparateServices extends RunningSystem {
     private SeparateServices(TestDatabase database, String issuer) throws IOException {
         this.database = database;
         this.issuer = issuer;
-        this.ledgerKey = LedgerKeyFile.keptIn(Files.createTempDirectory("ledger").resolve("key.pem"));
+        this.ledgerKey =
+                LedgerKeyFile.keptIn(Files.createTempDirectory("ledger").resolve("key.pem"));
         command = ServiceProcess.launch("command-service", environment("command-service"));
         query = ServiceProcess.launch("query-service", environment("query-service"));
     }
@@ -82,13 +83,12 @@ final class SeparateServices extends RunningSystem {
                                         "ATERBLICK_LEDGER_ORIGIN",
                                         "aterblick.example/separate"));
         assertThat(environment).containsValue(COMPOSED_DATABASE);
-        environment.replaceAll(
-                (name, value) ->
-                        switch (value) {
-                            case COMPOSED_DATABASE -> database.url();
-                            case MOUNTED_KEY -> ledgerKey.toString();
-                            default -> value;
-                        });
+        environment.replaceAll((name, value) ->
+                switch (value) {
+                    case COMPOSED_DATABASE -> database.url();
+                    case MOUNTED_KEY -> ledgerKey.toString();
+                    default -> value;
+                });
         return environment;
     }
 

@@ -44,17 +44,19 @@ final class StoredTexts {
     }
 
     private static List<String> readable(JdbcClient role) {
-        return role.sql(TABLES
-                        + " AND has_schema_privilege(n.oid, 'USAGE') AND has_table_privilege(c.oid, 'SELECT')")
+        return role.sql(
+                        TABLES
+                                + " AND has_schema_privilege(n.oid, 'USAGE') AND has_table_privilege(c.oid, 'SELECT')")
                 .query(String.class)
                 .list();
     }
 
     /** A row as text shows bytes in hexadecimal. */
     private static boolean holds(JdbcClient role, String table, String text, String hex) {
-        return role.sql("SELECT EXISTS (SELECT FROM "
-                        + table
-                        + " AS t WHERE strpos(t::text, ?) > 0 OR strpos(t::text, ?) > 0)")
+        return role.sql(
+                        "SELECT EXISTS (SELECT FROM "
+                                + table
+                                + " AS t WHERE strpos(t::text, ?) > 0 OR strpos(t::text, ?) > 0)")
                 .params(text, hex)
                 .query(Boolean.class)
                 .single();
