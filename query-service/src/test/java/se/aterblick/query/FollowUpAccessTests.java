@@ -20,6 +20,7 @@ class FollowUpAccessTests {
     private static final List<String> READERS =
             List.of("MANAGER", "CONTROLLER", "REGISTRAR", "AUDITOR");
     private static final List<String> OPERATORS = List.of("CONTROLLER", "AUDITOR", "ADMIN");
+    private static final List<String> KEEPERS = List.of("REGISTRAR", "AUDITOR");
     private static final List<String> EXAMINERS = List.of("CONTROLLER", "REGISTRAR", "AUDITOR");
 
     /** An endpoint and the roles it is for. */
@@ -30,7 +31,8 @@ class FollowUpAccessTests {
         }
 
         int answers() {
-            return path.endsWith("/rebuilds") ? 202 : 200;
+            // The report is not approved.
+            return path.endsWith("/evidence") ? 404 : path.endsWith("/rebuilds") ? 202 : 200;
         }
 
         Endpoint ofOtherPlan() {
@@ -75,6 +77,7 @@ class FollowUpAccessTests {
                 new Endpoint(REPORT + "/replays", true, EXAMINERS),
                 new Endpoint(REPORT + "/changes?from=version-1&to=now", false, EXAMINERS),
                 new Endpoint(PLAN + "/events", false, EXAMINERS),
+                new Endpoint(REPORT + "/evidence", false, KEEPERS),
                 new Endpoint("/follow-up/v1/projections", false, OPERATORS),
                 new Endpoint("/follow-up/v1/projections/plan", false, OPERATORS),
                 new Endpoint("/follow-up/v1/projections/plan/rebuilds", true, List.of("ADMIN")));

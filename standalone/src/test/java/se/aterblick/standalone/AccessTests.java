@@ -104,6 +104,7 @@ class AccessTests {
         allowed.put("GET " + read + PLAN + "/events", EXAMINERS);
         allowed.put("GET " + read + REPORT + "/changes", EXAMINERS);
         allowed.put("POST " + read + REPORT + "/replays", EXAMINERS);
+        allowed.put("GET " + read + REPORT + "/evidence", KEEPERS);
         allowed.put("GET " + read + "/projections", OPERATORS);
         allowed.put("GET " + read + "/projections/{name}", OPERATORS);
         allowed.put("POST " + read + "/projections/{name}/rebuilds", Set.of("admin"));
