@@ -20,10 +20,13 @@ import se.aterblick.command.web.BodyReader;
 import se.aterblick.command.web.KnownPlans;
 import se.aterblick.command.web.PlanCommands;
 import se.aterblick.command.web.Predecessors;
+import se.aterblick.command.web.SealedBodies;
 import se.aterblick.command.web.StoredPlans;
 import se.aterblick.eventstore.EventStoreSchema;
 import se.aterblick.http.HttpApiConfiguration;
 import se.aterblick.http.problem.ProblemBundle;
+import se.aterblick.person.PersonDirectory;
+import se.aterblick.person.PersonSchema;
 
 /**
  * The beans of the command side; every name says so, for they may share a context with the query
@@ -104,6 +107,16 @@ public class CommandServiceConfiguration {
     }
 
     @Bean
+    PersonDirectory personDirectory(@Qualifier("commandDataSource") DataSource dataSource) {
+        return new PersonDirectory(dataSource);
+    }
+
+    @Bean
+    SealedBodies sealedBodies(PersonDirectory persons, BodyReader bodies) {
+        return new SealedBodies(persons, bodies);
+    }
+
+    @Bean
     ProblemBundle reportingProblems() {
         return new ProblemBundle("problems/reporting");
     }
@@ -121,6 +134,7 @@ public class CommandServiceConfiguration {
                     environment.getRequiredProperty("aterblick.migration.datasource.password"));
             owner.setMaximumPoolSize(2);
             EventStoreSchema.migrate(owner);
+            PersonSchema.migrate(owner);
         }
     }
 }

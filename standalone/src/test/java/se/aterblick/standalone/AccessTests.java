@@ -57,6 +57,9 @@ class AccessTests {
         Map<String, Set<String>> allowed = new TreeMap<>();
         String write = "/reporting/v1";
         allowed.put("PUT " + write + PLAN, CONTROLLERS);
+        for (String method : List.of("GET", "PUT", "DELETE")) {
+            allowed.put(method + " " + write + "/persons/{personId}", Set.of("admin"));
+        }
         allowed.put("POST " + write + "/imports", CONTROLLERS);
         allowed.put("POST " + write + PLAN + "/revisions", CONTROLLERS);
         for (String kind :
@@ -289,6 +292,7 @@ class AccessTests {
                         .replace("{period}", followsDecision ? "UR1" : "AR")
                         .replace("/indicators/{key}", "/indicators/osa-varde")
                         .replace("/volume-figures/{key}", "/volume-figures/dygnsportioner")
+                        .replace("{personId}", "person-9999")
                         .replace("{version}", "1")
                         .replace("{name}", "plan")
                         .replace("{size}", newestCheckpoint())
