@@ -6,7 +6,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
-import org.axonframework.common.caching.WeakReferenceCache;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
@@ -49,7 +48,7 @@ public final class CommandSide implements SmartLifecycle {
                         .configureEmbeddedEventStore(c -> PostgresEventStorage.engine(dataSource))
                         .configureAggregate(
                                 AggregateConfigurer.defaultConfiguration(OperationalPlan.class)
-                                        .configureCache(c -> new WeakReferenceCache()))
+                                        .configureCache(c -> new RecentPlans()))
                         .registerComponent(CommandGateway.class, c -> gateway(c, retries))
                         .buildConfiguration();
         return new CommandSide(axon, retries);

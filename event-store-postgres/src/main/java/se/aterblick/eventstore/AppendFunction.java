@@ -96,7 +96,8 @@ final class AppendFunction {
         throw new AppendOutcomeUnknown(unheard);
     }
 
-    private static BitSet call(Connection connection, List<Append> batch) throws SQLException {
+    /** Appends in the connection's transaction, if it is in one. */
+    static BitSet call(Connection connection, List<Append> batch) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(CALL)) {
             AppendArguments.of(batch).bind(statement);
             try (ResultSet result = statement.executeQuery()) {

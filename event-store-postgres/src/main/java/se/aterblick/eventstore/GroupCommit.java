@@ -108,7 +108,8 @@ final class GroupCommit {
         }
     }
 
-    private void commit(List<Append> batch) {
+    /** Tells each of them what came of its events. */
+    void commit(List<Append> batch) {
         try {
             BitSet lost = function.append(batch);
             afterCommit.run();

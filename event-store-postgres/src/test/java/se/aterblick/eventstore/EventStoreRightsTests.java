@@ -50,6 +50,20 @@ class EventStoreRightsTests {
         assertThat(events(DATABASE.owner())).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE event_store.event SET payload = 'x' WHERE false",
+                "DELETE FROM event_store.event",
+                "TRUNCATE event_store.event"
+            })
+    void refusesToAlterHistoryForTheOwnerToo(String statement) {
+        assertThatThrownBy(() -> run(DATABASE.owner(), statement))
+                .rootCause()
+                .hasMessageContaining("stored events are never changed");
+        assertThat(events(DATABASE.owner())).isEqualTo(1);
+    }
+
     @Test
     void letsTheQuerySideReadButNotAppend() {
         assertThat(events(DATABASE.query())).isEqualTo(1);
