@@ -7,12 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import se.aterblick.command.CommandSide;
 
-/**
- * Commands through the gateway against plain JDBC with as many threads, in turns.
- *
- * <p>Arguments: seconds of a turn (3), turns of each (5), widths (1 8 32 128).
- */
-public final class AppendBenchmark {
+/** Commands through the gateway against plain JDBC with as many threads, in turns. */
+final class AppendBenchmark {
 
     private static final int HOT_THREADS = 8;
 
@@ -30,13 +26,11 @@ public final class AppendBenchmark {
         this.commands = commands;
     }
 
-    public static void main(String[] arguments) throws Exception {
-        double seconds = arguments.length > 0 ? Double.parseDouble(arguments[0]) : 3;
-        int turns = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
-        List<Integer> widths = new ArrayList<>();
-        for (int i = 2; i < arguments.length; i++) {
-            widths.add(Integer.valueOf(arguments[i]));
-        }
+    static void run(List<Integer> numbers) throws Exception {
+        double seconds = Benchmarks.number(numbers, 0, 3);
+        int turns = Benchmarks.number(numbers, 1, 5);
+        List<Integer> widths =
+                numbers.size() > 2 ? numbers.subList(2, numbers.size()) : List.of(1, 8, 32, 128);
         try (BenchmarkDatabase database = BenchmarkDatabase.start();
                 HikariDataSource pool = database.connect("command", 10)) {
             CommandSide side = CommandSide.on(pool, Clock.systemUTC());
@@ -46,7 +40,7 @@ public final class AppendBenchmark {
             benchmark.warmUp();
             System.out.println(
                     "width | insert + commit | autocommit | commands | to insert + commit | to autocommit");
-            for (int width : widths.isEmpty() ? List.of(1, 8, 32, 128) : widths) {
+            for (int width : widths) {
                 benchmark.run(width);
             }
             benchmark.runHot();

@@ -18,7 +18,10 @@ import se.aterblick.eventstore.PostgresEventStorage;
 import se.aterblick.query.projection.EventTail;
 
 /** The other process of {@link LagProbe}: prints each event's id and when its handler got it. */
-public final class LagFollower {
+final class LagFollower {
+
+    /** As what it is started. */
+    static final String NAME = "follow";
 
     private final CountDownLatch left;
 
@@ -26,9 +29,9 @@ public final class LagFollower {
         left = new CountDownLatch(events);
     }
 
-    public static void main(String[] arguments) throws InterruptedException {
-        LagFollower follower = new LagFollower(Integer.parseInt(arguments[1]));
-        try (HikariDataSource pool = BenchmarkDatabase.connect(arguments[0], "query", 3);
+    static void run(String url, int events) throws InterruptedException {
+        LagFollower follower = new LagFollower(events);
+        try (HikariDataSource pool = BenchmarkDatabase.connect(url, "query", 3);
                 NewEvents newEvents = new NewEvents(pool)) {
             EventStorageEngine engine = PostgresEventStorage.engine(pool);
             Configuration axon = follower.processor(new EventTail(engine, newEvents));

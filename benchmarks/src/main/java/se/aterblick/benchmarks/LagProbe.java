@@ -2,6 +2,7 @@ package se.aterblick.benchmarks;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -16,20 +17,16 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import se.aterblick.eventstore.PostgresEventStorage;
 
-/**
- * From the answered commit in one process to the event handler of a processor in another.
- *
- * <p>Arguments: events (500), longest pause between two of them in milliseconds (60).
- */
-public final class LagProbe {
+/** From the answered commit in one process to the event handler of a processor in another. */
+final class LagProbe {
 
     private static final double MICROS_PER_MILLI = 1_000;
 
     private LagProbe() {}
 
-    public static void main(String[] arguments) throws Exception {
-        int events = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 500;
-        int longestPause = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 60;
+    static void run(List<Integer> numbers) throws Exception {
+        int events = Benchmarks.number(numbers, 0, 500);
+        int longestPause = Benchmarks.number(numbers, 1, 60);
         try (BenchmarkDatabase database = BenchmarkDatabase.start();
                 HikariDataSource pool = database.connect("command", 4)) {
             EventStorageEngine engine = PostgresEventStorage.engine(pool);
@@ -45,15 +42,16 @@ public final class LagProbe {
     }
 
     private static Process follower(BenchmarkDatabase database, int events) throws IOException {
-        return new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        LagFollower.class.getName(),
-                        database.url(),
-                        String.valueOf(events))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        String classes = System.getProperty("java.class.path");
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElseThrow());
+        if (classes.endsWith(".jar") && !classes.contains(File.pathSeparator)) {
+            command.addAll(List.of("-jar", classes));
+        } else {
+            command.addAll(List.of("-cp", classes, Benchmarks.class.getName()));
+        }
+        command.addAll(List.of(LagFollower.NAME, database.url(), String.valueOf(events)));
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 
     private static Map<String, Instant> append(
@@ -76,9 +74,11 @@ public final class LagProbe {
             throws IOException {
         List<Double> lags = new ArrayList<>();
         for (int i = 0; i < committed.size(); i++) {
-            String[] answer = answers.readLine().split(" ");
-            Instant handled = Instant.parse(answer[1]);
-            long micros = Duration.between(committed.get(answer[0]), handled).toNanos() / 1_000;
+            String answer = answers.readLine();
+            int space = answer.indexOf(' ');
+            Instant handled = Instant.parse(answer.substring(space + 1));
+            Instant before = committed.get(answer.substring(0, space));
+            long micros = Duration.between(before, handled).toNanos() / 1_000;
             if (i >= committed.size() / 5) {
                 lags.add(micros / MICROS_PER_MILLI);
             }

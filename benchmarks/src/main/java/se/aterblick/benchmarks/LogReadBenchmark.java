@@ -19,22 +19,17 @@ import se.aterblick.eventstore.EventLog;
 import se.aterblick.eventstore.PostgresEventStorage;
 import se.aterblick.eventstore.StoredEvent;
 
-/**
- * The log read raw, as stored events, and as events with their payload and metadata parsed, in
- * turns.
- *
- * <p>Arguments: events (200000), turns (5).
- */
-public final class LogReadBenchmark {
+/** The log read raw, as stored events, and as events with payload and metadata parsed, in turns. */
+final class LogReadBenchmark {
 
     private static final int PER_APPEND = 500;
     private static final int PAGE = 1_000;
 
     private LogReadBenchmark() {}
 
-    public static void main(String[] arguments) throws Exception {
-        int events = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 200_000;
-        int turns = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
+    static void run(List<Integer> numbers) throws Exception {
+        int events = Benchmarks.number(numbers, 0, 200_000);
+        int turns = Benchmarks.number(numbers, 1, 5);
         try (BenchmarkDatabase database = BenchmarkDatabase.start();
                 HikariDataSource pool = database.connect("command", 2)) {
             EventStorageEngine engine = PostgresEventStorage.engine(pool);
