@@ -13,7 +13,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import se.aterblick.command.imports.DryRuns;
 import se.aterblick.command.imports.Imports;
 import se.aterblick.command.web.BodyReader;
@@ -44,20 +43,15 @@ public class CommandServiceConfiguration {
         migrate(environment);
         HikariDataSource dataSource = new HikariDataSource();
         dataSource.setJdbcUrl(environment.getRequiredProperty("aterblick.command.datasource.url"));
+        // A connection that died without a word must not hold up those who wait behind it.
+        dataSource.addDataSourceProperty("tcpKeepAlive", "true");
+        dataSource.addDataSourceProperty("socketTimeout", "30");
         return dataSource;
     }
 
     @Bean(defaultCandidate = false)
-    JdbcTransactionManager commandTransactionManager(
-            @Qualifier("commandDataSource") DataSource dataSource) {
-        return new JdbcTransactionManager(dataSource);
-    }
-
-    @Bean(defaultCandidate = false)
-    CommandSide commandSide(
-            @Qualifier("commandDataSource") DataSource dataSource,
-            @Qualifier("commandTransactionManager") JdbcTransactionManager transactions) {
-        return CommandSide.on(dataSource, transactions, Clock.systemUTC());
+    CommandSide commandSide(@Qualifier("commandDataSource") DataSource dataSource) {
+        return CommandSide.on(dataSource, Clock.systemUTC());
     }
 
     @Bean
