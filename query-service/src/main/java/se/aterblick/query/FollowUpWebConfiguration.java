@@ -35,10 +35,15 @@ class FollowUpWebConfiguration {
 
     private static final String PROJECTIONS = "/follow-up/v1/projections/**";
 
+    private static final String VERIFICATIONS = "/follow-up/v1/verifications/**";
+
     private static final String[] READERS =
             names(Role.MANAGER, Role.CONTROLLER, Role.REGISTRAR, Role.AUDITOR);
     private static final String[] OPERATORS = names(Role.ADMIN, Role.AUDITOR, Role.CONTROLLER);
     private static final String[] EXAMINERS = names(Role.CONTROLLER, Role.REGISTRAR, Role.AUDITOR);
+
+    private static final String[] KEEPERS = names(Role.REGISTRAR, Role.AUDITOR);
+    private static final String[] CHECKERS = names(Role.AUDITOR, Role.ADMIN);
 
     @Bean
     SecurityFilterChain followUpSecurity(HttpSecurity http, ProblemWriter problems) {
@@ -55,6 +60,12 @@ class FollowUpWebConfiguration {
                                 .requestMatchers(
                                         PLAN + "/events", REPORT + "/changes", REPORT + "/replays")
                                 .hasAnyRole(EXAMINERS)
+                                .requestMatchers(REPORT + "/evidence")
+                                .hasAnyRole(KEEPERS)
+                                .requestMatchers(REPORT + "/verifications")
+                                .hasAnyRole(EXAMINERS)
+                                .requestMatchers(VERIFICATIONS)
+                                .hasAnyRole(CHECKERS)
                                 .requestMatchers(HttpMethod.POST, PROJECTIONS)
                                 .hasRole(Role.ADMIN.name())
                                 .requestMatchers(HttpMethod.GET, PROJECTIONS)

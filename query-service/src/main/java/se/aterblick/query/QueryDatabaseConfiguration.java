@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import se.aterblick.eventstore.EventStoreSchema;
+import se.aterblick.person.PersonSchema;
 
 /**
  * The connection of the query role, which reads the log of events and owns the schemas {@code
@@ -31,6 +32,7 @@ class QueryDatabaseConfiguration {
             try (HikariDataSource owner = connect(environment, MIGRATION)) {
                 owner.setMaximumPoolSize(2);
                 EventStoreSchema.migrate(owner);
+                PersonSchema.migrate(owner);
             }
         }
         HikariDataSource query = connect(environment, QUERY);

@@ -32,6 +32,7 @@ class AccessTests {
     private static final Set<String> READERS =
             Set.of("manager", "controller", "registrar", "auditor");
     private static final Set<String> EXAMINERS = Set.of("controller", "registrar", "auditor");
+    private static final Set<String> KEEPERS = Set.of("registrar", "auditor");
     private static final Set<String> OPERATORS = Set.of("controller", "auditor", "admin");
     private static final Set<String> AUDITORS = Set.of("auditor");
     private static final Set<String> REGISTRARS = Set.of("registrar");
@@ -56,6 +57,9 @@ class AccessTests {
         Map<String, Set<String>> allowed = new TreeMap<>();
         String write = "/reporting/v1";
         allowed.put("PUT " + write + PLAN, CONTROLLERS);
+        for (String method : List.of("GET", "PUT", "DELETE")) {
+            allowed.put(method + " " + write + "/persons/{personId}", Set.of("admin"));
+        }
         allowed.put("POST " + write + "/imports", CONTROLLERS);
         allowed.put("POST " + write + PLAN + "/revisions", CONTROLLERS);
         for (String kind :
@@ -114,6 +118,7 @@ class AccessTests {
         allowed.put("GET " + read + PLAN + "/events", EXAMINERS);
         allowed.put("GET " + read + REPORT + "/changes", EXAMINERS);
         allowed.put("POST " + read + REPORT + "/replays", EXAMINERS);
+        allowed.put("GET " + read + REPORT + "/evidence", KEEPERS);
         allowed.put("GET " + read + "/projections", OPERATORS);
         allowed.put("GET " + read + "/projections/{name}", OPERATORS);
         allowed.put("POST " + read + "/projections/{name}/rebuilds", Set.of("admin"));
@@ -287,6 +292,7 @@ class AccessTests {
                         .replace("{period}", followsDecision ? "UR1" : "AR")
                         .replace("/indicators/{key}", "/indicators/osa-varde")
                         .replace("/volume-figures/{key}", "/volume-figures/dygnsportioner")
+                        .replace("{personId}", "person-9999")
                         .replace("{version}", "1")
                         .replace("{name}", "plan")
                         .replace("{size}", newestCheckpoint())

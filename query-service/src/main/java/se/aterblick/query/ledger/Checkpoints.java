@@ -42,6 +42,17 @@ final class Checkpoints {
         return one(SELECT + "WHERE size >= ? ORDER BY size LIMIT 1", List.of(size));
     }
 
+    /** The newest of at least this size that a witness has put its name under. */
+    Optional<StoredCheckpoint> newestWitnessed(long size) {
+        return one(
+                SELECT
+                        + """
+                        WHERE size >= ? AND size IN (SELECT size FROM ledger.cosignature)
+                        ORDER BY size DESC LIMIT 1
+                        """,
+                List.of(size));
+    }
+
     /** Those above a size in their order, at most so many. */
     List<StoredCheckpoint> after(long size, int most) {
         return jdbc.sql(SELECT + "WHERE size > ? ORDER BY size LIMIT ?")

@@ -54,6 +54,18 @@ public final class Ledger {
     }
 
     /**
+     * The checkpoint to prove with that the event at a position is in the log: the newest that a
+     * witness knows, else the newest.
+     */
+    public Optional<SignedCheckpoint> toProve(long position) {
+        return checkpoints
+                .newestWitnessed(position)
+                .or(checkpoints::latest)
+                .filter(checkpoint -> checkpoint.size() >= position)
+                .map(checkpoints::signed);
+    }
+
+    /**
      * The inclusion proof of a leaf, RFC 9162 §2.1.3.
      *
      * @param index of the leaf: its event's position − 1

@@ -97,12 +97,24 @@ public final class FollowUpProblems {
         return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "wrong-cosignature", witness);
     }
 
+    public static Problem verificationRunning() {
+        return Problem.of(HttpStatus.CONFLICT, "verification-running");
+    }
+
+    public static Problem neverVerified() {
+        return notFound("never-verified");
+    }
+
     public static Problem badRequest(String code, String field, String found) {
         return Problem.of(HttpStatus.BAD_REQUEST, code, field, found).with("field", field);
     }
 
     public static Problem notYetSeen(String planId, long sequence) {
         return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "not-yet-seen", planId, sequence);
+    }
+
+    public static Problem notYetInLedger(String planId, String period) {
+        return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "not-yet-in-ledger", planId, period);
     }
 
     public static Problem streamUnreadable(String planId) {
