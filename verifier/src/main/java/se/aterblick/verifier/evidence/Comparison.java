@@ -52,8 +52,7 @@ final class Comparison {
         if (request.proof() == null) {
             throw Problem.unable("against.unproven", other.size(), evidence.newest().size());
         }
-        var proof = JsonReader.object(read(request.proof())).texts("proof");
-        return consistent(other, MerkleProof.parse(proof));
+        return consistent(other, MerkleProof.read(JsonReader.object(read(request.proof()))));
     }
 
     /** Whatever both packages have a checkpoint of must be the same. */

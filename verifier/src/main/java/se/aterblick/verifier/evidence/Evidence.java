@@ -51,13 +51,15 @@ record Evidence(
                 earlier.put(checkpoint.size(), checkpoint);
             }
         }
+        Checkpoint newest = Checkpoint.parse(entry(entries, "checkpoint.txt"));
+        byte[] proofs = entry(entries, "consistency.json");
         return new Evidence(
                 Manifest.read(JsonReader.object(entry(entries, "evidence.json"))),
                 entry(entries, "document.json"),
                 events(entry(entries, "events.jsonl")),
-                Checkpoint.parse(entry(entries, "checkpoint.txt")),
+                newest,
                 earlier,
-                consistency(JsonReader.objects(entry(entries, "consistency.json"))),
+                consistency(JsonReader.objects(proofs), newest.size()),
                 entries.get("timestamp.tsr"),
                 entries.get("timestamp.txt"),
                 entries.size());
@@ -91,12 +93,13 @@ record Evidence(
         return List.copyOf(events);
     }
 
-    private static Map<Long, List<Hash>> consistency(List<JsonObject> proofs) {
+    private static Map<Long, List<Hash>> consistency(
+            List<JsonObject> proofs, long size) {
         Map<Long, List<Hash>> bySize = new TreeMap<>();
         for (JsonObject proof : proofs) {
-            List<Hash> hashes = MerkleProof.parse(proof.texts("proof"));
-            if (bySize.put(proof.number("from"), hashes) != null) {
-                throw Problem.wrong("malformed.twice", proof.number("from"));
+            long from = proof.number("from");
+            if (bySize.put(from, MerkleProof.read(proof)) != null || proof.number("to") != size) {
+                throw Problem.wrong("consistency.extra", from, proof.number("to"));
             }
         }
         return bySize;

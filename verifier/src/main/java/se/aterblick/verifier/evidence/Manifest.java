@@ -38,6 +38,9 @@ record Manifest(
         if (!FORMAT.equals(json.text("format"))) {
             throw Problem.wrong("package.format", FORMAT, json.text("format"));
         }
+        if (json.get("earlierApprovals") == null) {
+            throw Problem.wrong("malformed.member", "earlierApprovals");
+        }
         return new Manifest(
                 json.text("origin"),
                 json.text("planId"),

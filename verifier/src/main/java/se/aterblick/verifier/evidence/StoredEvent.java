@@ -41,7 +41,7 @@ public record StoredEvent(
                 field(line, "recordedAt"),
                 Base64Text.decode(line.text("payload")),
                 Base64Text.decode(line.text("metadata")),
-                MerkleProof.parse(line.texts("proof")));
+                MerkleProof.read(line));
     }
 
     /** A line break inside a field could make two different events one leaf. */

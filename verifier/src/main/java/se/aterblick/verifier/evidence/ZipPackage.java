@@ -115,8 +115,9 @@ final class ZipPackage {
         int nameLength = zip.getShort(next + 26) & 0xFFFF;
         int extraLength = zip.getShort(next + 28) & 0xFFFF;
         boolean later = (zip.getShort(header + 8) & DESCRIBED_LATER) != 0;
-        require(zip.getInt(next) == LOCAL && same(next + 6, header + 8, 4), name + ": header");
-        require(later || same(next + 14, header + 16, 12), name + ": header");
+        require(zip.getInt(next) == LOCAL && same(next + 4, header + 6, 10), name + ": header");
+        boolean empty = later && zip.getInt(next + 14) == 0 && zip.getLong(next + 18) == 0;
+        require(empty || same(next + 14, header + 16, 12), name + ": header");
         require(text(next + 30, nameLength).equals(name), name + ": name");
         extra(next + 30 + nameLength, extraLength, name);
         return next + 30 + nameLength + extraLength;

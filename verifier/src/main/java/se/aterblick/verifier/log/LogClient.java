@@ -35,7 +35,7 @@ public final class LogClient {
         }
         String path = "/proofs/consistency?from=" + from + "&to=" + to;
         JsonObject answer = JsonReader.object(send(request(path).GET(), 200));
-        return MerkleProof.parse(answer.texts("proof"));
+        return MerkleProof.read(answer);
     }
 
     public void submit(String cosignedNote) {

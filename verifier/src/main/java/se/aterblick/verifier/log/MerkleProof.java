@@ -2,6 +2,7 @@ package se.aterblick.verifier.log;
 
 import java.util.ArrayList;
 import java.util.List;
+import se.aterblick.verifier.json.JsonObject;
 import se.aterblick.verifier.verdict.Problem;
 
 /** Verifies proofs of a Merkle tree (RFC 9162, 2.1.3.2 and 2.1.4.2). */
@@ -12,8 +13,15 @@ public final class MerkleProof {
 
     private MerkleProof() {}
 
-    /** Hashes from their base64 texts. */
-    public static List<Hash> parse(List<String> texts) {
+    /** The hashes in the member {@code proof}. */
+    public static List<Hash> read(JsonObject json) {
+        if (json.get("proof") == null) {
+            throw Problem.wrong("malformed.member", "proof");
+        }
+        return parse(json.texts("proof"));
+    }
+
+    static List<Hash> parse(List<String> texts) {
         if (texts.size() > LONGEST) {
             throw Problem.wrong("proof.length", texts.size());
         }

@@ -96,21 +96,24 @@ public record TimeStamp(Instant time, Der content, Der signer) {
 
     /** That one of the authority's certificates signed it, at a time when it could. */
     public X509Certificate signedBy(List<X509Certificate> authority) {
-        X509Certificate certificate =
-                authority.stream()
-                        .filter(this::names)
-                        .findFirst()
-                        .orElseThrow(() -> Problem.wrong("timestamp.signer"));
+        List<X509Certificate> named = authority.stream().filter(this::names).toList();
+        if (named.isEmpty()) {
+            throw Problem.wrong("timestamp.signer");
+        }
+        return named.stream()
+                .filter(this::isSignedBy)
+                .findFirst()
+                .orElseThrow(() -> Problem.wrong("timestamp.signature"));
+    }
+
+    private boolean isSignedBy(X509Certificate certificate) {
         try {
             certificate.checkValidity(Date.from(time));
             List<String> uses = certificate.getExtendedKeyUsage();
-            if (uses == null || !uses.contains(TIME_STAMPING) || !verifies(certificate)) {
-                throw Problem.wrong("timestamp.signature");
-            }
+            return uses != null && uses.contains(TIME_STAMPING) && verifies(certificate);
         } catch (GeneralSecurityException e) {
-            throw Problem.wrong("timestamp.signature");
+            return false;
         }
-        return certificate;
     }
 
     /** By issuer and serial number, or by the subject's key identifier (RFC 5652, 5.3). */
