@@ -93,8 +93,7 @@ record Evidence(
         return List.copyOf(events);
     }
 
-    private static Map<Long, List<Hash>> consistency(
-            List<JsonObject> proofs, long size) {
+    private static Map<Long, List<Hash>> consistency(List<JsonObject> proofs, long size) {
         Map<Long, List<Hash>> bySize = new TreeMap<>();
         for (JsonObject proof : proofs) {
             long from = proof.number("from");

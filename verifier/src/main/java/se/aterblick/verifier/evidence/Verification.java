@@ -113,7 +113,10 @@ public final class Verification {
             MerkleProof.consistent(checkpoint, evidence.newest(), proof);
         }
         if (!evidence.earlier().keySet().equals(evidence.consistency().keySet())) {
-            throw Problem.wrong("consistency.extra", evidence.consistency().keySet(), manifest.checkpointSize());
+            throw Problem.wrong(
+                    "consistency.extra",
+                    evidence.consistency().keySet(),
+                    manifest.checkpointSize());
         }
         return ok("consistency.ok", evidence.earlier().size(), evidence.newest().size());
     }

@@ -29,7 +29,7 @@ final class Evaluation {
             String bound = t.optionalText("bound");
             String limit = t.optionalText("value");
             boolean met =
-                    bound != null && limit != null
+                    (bound != null && limit != null)
                             ? isMet(bound, value, limit)
                             : Boolean.TRUE.equals(t.get("met"));
             thresholds.add(THRESHOLD.copy(t).with("met", met));

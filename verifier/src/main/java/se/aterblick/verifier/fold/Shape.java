@@ -58,9 +58,12 @@ final class Shape {
         if (value instanceof List<?> list) {
             return list.stream().map(element -> copy(name, element, inner)).toList();
         }
-        if (value instanceof JsonObject object ? inner == null : inner != null) {
-            throw Problem.wrong("malformed.member", name);
+        if (inner == null && !(value instanceof JsonObject)) {
+            return value;
         }
-        return inner == null ? value : inner.copy((JsonObject) value);
+        if (inner != null && value instanceof JsonObject object) {
+            return inner.copy(object);
+        }
+        throw Problem.wrong("malformed.member", name);
     }
 }

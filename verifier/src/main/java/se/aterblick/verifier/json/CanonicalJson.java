@@ -52,7 +52,8 @@ public final class CanonicalJson {
     /** Escapes no more than RFC 8785, 3.2.2.2 asks for. */
     private void string(String text) {
         out.append('"');
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             int named = "\"\\\b\f\n\r\t".indexOf(c);
             if (named >= 0) {
                 out.append('\\').append("\"\\bfnrt".charAt(named));

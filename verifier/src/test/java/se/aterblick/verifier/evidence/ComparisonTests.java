@@ -42,7 +42,9 @@ class ComparisonTests {
 
         Run run = verify(file, "--against", later.toString(), "--proof", proof.toString());
         assertThat(run.code()).as(run.out()).isZero();
-        assertThat(run.line("Jämförelse")).startsWith("OK").contains(size + " händelser är början på det med " + log.size());
+        assertThat(run.line("Jämförelse"))
+                .startsWith("OK")
+                .contains(size + " händelser är början på det med " + log.size());
 
         Run unproven = verify(file, "--against", later.toString());
         assertThat(unproven.code()).isEqualTo(3);
@@ -56,10 +58,18 @@ class ComparisonTests {
         TestLog rewritten = rewritten().addStranger();
         Path later = Files.writeString(folder.resolve("later.txt"), rewritten.checkpoint(size + 1));
 
-        Run run = verify(file, "--against", later.toString(), "--proof", proof(size, size + 1, rewritten).toString());
+        Run run =
+                verify(
+                        file,
+                        "--against",
+                        later.toString(),
+                        "--proof",
+                        proof(size, size + 1, rewritten).toString());
 
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.line("Jämförelse")).startsWith("FEL").contains("historien har ändrats", log.root(size));
+        assertThat(run.line("Jämförelse"))
+                .startsWith("FEL")
+                .contains("historien har ändrats", log.root(size));
     }
 
     @Test
@@ -73,31 +83,50 @@ class ComparisonTests {
             assertThat(later.line("Jämförelse")).startsWith("OK").contains("det med " + (size + 2));
 
             server.show(rewritten().addStranger());
-            assertThat(verify(file, "--against", server.address()).line("Jämförelse")).startsWith("FEL").contains("historien");
+            assertThat(verify(file, "--against", server.address()).line("Jämförelse"))
+                    .startsWith("FEL")
+                    .contains("historien");
 
             server.show(cut(size - 1));
-            assertThat(verify(file, "--against", server.address()).line("Jämförelse")).startsWith("FEL").contains("krympt");
+            assertThat(verify(file, "--against", server.address()).line("Jämförelse"))
+                    .startsWith("FEL")
+                    .contains("krympt");
 
             server.show(new TestLog(TestLog.ORIGIN, NoteKey.ofLog(TestLog.ORIGIN)).addStranger());
-            assertThat(verify(file, "--against", server.address()).line("Jämförelse")).startsWith("FEL").contains("inte signerad");
+            assertThat(verify(file, "--against", server.address()).line("Jämförelse"))
+                    .startsWith("FEL")
+                    .contains("inte signerad");
         }
-        assertThat(verify(file, "--against", "http://127.0.0.1:1/x").line("Jämförelse")).startsWith("FEL").contains("nås inte");
+        assertThat(verify(file, "--against", "http://127.0.0.1:1/x").line("Jämförelse"))
+                .startsWith("FEL")
+                .contains("nås inte");
     }
 
-    /** Everything recomputed and signed with the log's own key: good in itself, not beside the earlier. */
+    /**
+     * Everything recomputed and signed with the log's own key: good in itself, not beside the
+     * earlier.
+     */
     @Test
     void findsWithEarlierEvidenceThatEverythingWasRewritten() throws Exception {
         int springSize = 10;
-        Path earlier = TestPackage.of(log, PLAN, "UR1", springSize).write(folder.resolve("ur1.zip"));
+        Path earlier =
+                TestPackage.of(log, PLAN, "UR1", springSize).write(folder.resolve("ur1.zip"));
         Path honest = TestPackage.of(log, PLAN, "AR", log.size()).write(folder.resolve("ar.zip"));
-        Path forged = TestPackage.of(rewritten(), PLAN, "AR", log.size()).write(folder.resolve("forged.zip"));
+        Path forged =
+                TestPackage.of(rewritten(), PLAN, "AR", log.size())
+                        .write(folder.resolve("forged.zip"));
 
         assertThat(verify(forged).code()).isZero();
-        assertThat(verify(honest, "--against", earlier.toString()).line("Jämförelse")).startsWith("OK").contains("samma rot vid 10");
+        assertThat(verify(honest, "--against", earlier.toString()).line("Jämförelse"))
+                .startsWith("OK")
+                .contains("samma rot vid 10");
         Run run = verify(forged, "--against", earlier.toString());
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.line("Jämförelse")).startsWith("FEL").contains("trädet med 10 händelser", log.root(10), rewritten().root(10));
-        assertThat(verify(forged, "--root", log.root(log.size() - 1)).line("Roten")).startsWith("FEL");
+        assertThat(run.line("Jämförelse"))
+                .startsWith("FEL")
+                .contains("trädet med 10 händelser", log.root(10), rewritten().root(10));
+        assertThat(verify(forged, "--root", log.root(log.size() - 1)).line("Roten"))
+                .startsWith("FEL");
     }
 
     @Test
@@ -105,8 +134,14 @@ class ComparisonTests {
         Path earlier = TestPackage.of(log, PLAN, "UR1", 12).write(folder.resolve("ur1.zip"));
         TestPackage ar = TestPackage.of(log, PLAN, "AR", log.size());
         ar.remove("checkpoints/10.txt");
-        ar.put("consistency.json", "[{\"from\":39,\"to\":40,\"proof\":[\"" + String.join("\",\"", log.consistency(39, 40)) + "\"]}]");
-        ar.edit("evidence.json", e -> e.replaceFirst("\"earlierApprovals\":\\[.*]", "\"earlierApprovals\":[]"));
+        ar.put(
+                "consistency.json",
+                "[{\"from\":39,\"to\":40,\"proof\":[\""
+                        + String.join("\",\"", log.consistency(39, 40))
+                        + "\"]}]");
+        ar.edit(
+                "evidence.json",
+                e -> e.replaceFirst("\"earlierApprovals\":\\[.*]", "\"earlierApprovals\":[]"));
 
         Run run = verify(ar.write(folder.resolve("ar.zip")), "--against", earlier.toString());
 
@@ -130,11 +165,14 @@ class ComparisonTests {
 
     private Path proof(int from, int to, TestLog of) throws Exception {
         String hashes = String.join("\",\"", of.consistency(from, to));
-        return Files.writeString(folder.resolve("proof.json"), "{\"from\":" + from + ",\"to\":" + to + ",\"proof\":[\"" + hashes + "\"]}");
+        return Files.writeString(
+                folder.resolve("proof.json"),
+                "{\"from\":" + from + ",\"to\":" + to + ",\"proof\":[\"" + hashes + "\"]}");
     }
 
     private Run verify(Path file, String... more) {
-        List<String> arguments = new ArrayList<>(List.of("verify", file.toString(), "--key", log.key().vkey()));
+        List<String> arguments =
+                new ArrayList<>(List.of("verify", file.toString(), "--key", log.key().vkey()));
         arguments.addAll(List.of(more));
         return Run.of(arguments);
     }

@@ -60,7 +60,9 @@ class MutationTests {
         assertThat(tried).isGreaterThan(1500);
     }
 
-    /** The leaf does not hold the event's id; what no fact in the report came from can change it. */
+    /**
+     * The leaf does not hold the event's id; what no fact in the report came from can change it.
+     */
     private static boolean isUnbound(String name, byte[] bytes, int at) {
         String before = new String(bytes, 0, at, StandardCharsets.UTF_8);
         int id = before.lastIndexOf("\"eventId\":\"");
@@ -74,6 +76,13 @@ class MutationTests {
 
     private int verify(TestPackage evidence, TestLog log, NoteKey witness) {
         Path file = evidence.write(folder.resolve("p.zip"));
-        return Run.of("verify", file.toString(), "--key", log.key().vkey(), "--witness", witness.vkey()).code();
+        return Run.of(
+                        "verify",
+                        file.toString(),
+                        "--key",
+                        log.key().vkey(),
+                        "--witness",
+                        witness.vkey())
+                .code();
     }
 }

@@ -42,8 +42,12 @@ class VerificationTests {
         Run run = verify(right());
 
         assertThat(run.code()).as(run.out()).isZero();
-        assertThat(run.out()).doesNotContain("FEL").contains("RESULTAT: allt som prövades stämmer.");
-        assertThat(run.line("Händelsekedjan")).startsWith("OK").contains("38 händelser utan lucka, position 2 till 39");
+        assertThat(run.out())
+                .doesNotContain("FEL")
+                .contains("RESULTAT: allt som prövades stämmer.");
+        assertThat(run.line("Händelsekedjan"))
+                .startsWith("OK")
+                .contains("38 händelser utan lucka, position 2 till 39");
         assertThat(run.line("Händelserna")).startsWith("OK").contains("trädet med 41");
         assertThat(run.line("Omräkning")).startsWith("OK").contains("aterblick-report/2");
         assertThat(run.line("Roten")).startsWith("EJ BEGÄRT").contains(log.root(39));
@@ -54,7 +58,9 @@ class VerificationTests {
         Run run = verify(right(), "--lang", "en");
 
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("RESULT: all that was checked is right.").doesNotContain("Händelse");
+        assertThat(run.out())
+                .contains("RESULT: all that was checked is right.")
+                .doesNotContain("Händelse");
     }
 
     @Test
@@ -76,11 +82,17 @@ class VerificationTests {
 
     @Test
     void missesAWitnessWhoOnlySawWhatWasBeforeTheApproval() {
-        String spring = right().entries().keySet().stream().filter(n -> n.startsWith("checkpoints/")).findFirst().orElseThrow();
+        String spring =
+                right().entries().keySet().stream()
+                        .filter(n -> n.startsWith("checkpoints/"))
+                        .findFirst()
+                        .orElseThrow();
         Run run = verify(right().cosign(spring, witness, 1), "--witness", witness.vkey());
 
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.line("Vittne")).startsWith("FEL").contains("revisor.example/v1", "position 39");
+        assertThat(run.line("Vittne"))
+                .startsWith("FEL")
+                .contains("revisor.example/v1", "position 39");
     }
 
     @Test
@@ -89,7 +101,13 @@ class VerificationTests {
         Files.writeString(keys, "# nycklar\n" + witness.vkey() + "\n\n" + log.key().vkey() + "\n");
         TestPackage cosigned = right().cosign("checkpoint.txt", witness, 1);
 
-        Run run = verify(cosigned.write(folder.resolve("q.zip")), "--key", keys.toString(), "--witness", keys.toString());
+        Run run =
+                verify(
+                        cosigned.write(folder.resolve("q.zip")),
+                        "--key",
+                        keys.toString(),
+                        "--witness",
+                        keys.toString());
 
         assertThat(run.code()).as(run.out()).isZero();
     }
@@ -100,7 +118,14 @@ class VerificationTests {
 
         Run sameName = verify(file, "--key", NoteKey.ofLog(TestLog.ORIGIN).vkey());
         Run otherName = verify(file, "--key", NoteKey.ofLog("other.example").vkey());
-        Run stranger = verify(right().cosign("checkpoint.txt", NoteKey.ofWitness("revisor.example/v1"), 1), "--witness", witness.vkey());
+        Run stranger =
+                verify(
+                        right().cosign(
+                                        "checkpoint.txt",
+                                        NoteKey.ofWitness("revisor.example/v1"),
+                                        1),
+                        "--witness",
+                        witness.vkey());
 
         assertThat(sameName.code()).isEqualTo(1);
         assertThat(sameName.line("Kontrollpunkten")).startsWith("FEL");
@@ -113,14 +138,19 @@ class VerificationTests {
     @Test
     void refusesAForgedCosignature() {
         TestPackage forged =
-                right().edit("checkpoint.txt", note -> note + witness.line(log.body(40), 1_700_000_000));
+                right().edit(
+                                "checkpoint.txt",
+                                note -> note + witness.line(log.body(40), 1_700_000_000));
 
-        assertThat(verify(forged, "--witness", witness.vkey()).line("Vittne")).startsWith("FEL").contains("falsk");
+        assertThat(verify(forged, "--witness", witness.vkey()).line("Vittne"))
+                .startsWith("FEL")
+                .contains("falsk");
     }
 
     @Test
     void namesTheEventWhosePayloadWasAltered() {
-        Run run = verify(edited(5, e -> e.put("payload", flipped(e.path("payload").asString(), 40))));
+        Run run =
+                verify(edited(5, e -> e.put("payload", flipped(e.path("payload").asString(), 40))));
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.line("Händelserna")).startsWith("FEL").contains("position 7 (sekvens 5");
@@ -130,12 +160,22 @@ class VerificationTests {
     void namesTheEventWhoseMetadataTimeTypeOrRevisionWasAltered() {
         for (String field : List.of("metadata", "recordedAt", "type", "revision")) {
             Run run =
-                    verify(edited(3, e -> {
-                        String now = e.path(field).asString();
-                        e.put(field, field.equals("metadata") ? flipped(now, 3) : now.substring(1) + now.charAt(0) + "9");
-                    }));
+                    verify(
+                            edited(
+                                    3,
+                                    e -> {
+                                        String now = e.path(field).asString();
+                                        e.put(
+                                                field,
+                                                field.equals("metadata")
+                                                        ? flipped(now, 3)
+                                                        : now.substring(1) + now.charAt(0) + "9");
+                                    }));
             assertThat(run.code()).as(field).isEqualTo(1);
-            assertThat(run.line("Händelserna")).as(field).startsWith("FEL").contains("position 5 (sekvens 3");
+            assertThat(run.line("Händelserna"))
+                    .as(field)
+                    .startsWith("FEL")
+                    .contains("position 5 (sekvens 3");
         }
     }
 
@@ -144,19 +184,22 @@ class VerificationTests {
         Run run = verify(right().editLines(lines -> without(lines, 7)));
 
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.line("Händelsekedjan")).startsWith("FEL").contains("väntade sekvens 7, fann 8");
+        assertThat(run.line("Händelsekedjan"))
+                .startsWith("FEL")
+                .contains("väntade sekvens 7, fann 8");
     }
 
     @Test
     void findsEventsDroppedAndRenumbered() {
         Run run =
-                verify(right().editLines(lines -> {
-                    List<ObjectNode> less = without(lines, 7);
-                    for (int i = 7; i < less.size(); i++) {
-                        less.get(i).put("sequence", i);
-                    }
-                    return less;
-                }));
+                verify(
+                        right().editLines(lines -> {
+                            List<ObjectNode> less = without(lines, 7);
+                            for (int i = 7; i < less.size(); i++) {
+                                less.get(i).put("sequence", i);
+                            }
+                            return less;
+                        }));
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.line("Händelserna")).startsWith("FEL").contains("10/7, 11/8, 12/9");
@@ -167,7 +210,9 @@ class VerificationTests {
         Run run = verify(right().editLines(lines -> lines.subList(0, lines.size() - 1)));
 
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.line("Händelsekedjan")).startsWith("FEL").contains("report.approved på position 39");
+        assertThat(run.line("Händelsekedjan"))
+                .startsWith("FEL")
+                .contains("report.approved på position 39");
     }
 
     @Test
@@ -204,7 +249,9 @@ class VerificationTests {
         Run run = verify(edited(5, e -> e.put("planId", "other-2024")));
 
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.line("Händelsekedjan")).startsWith("FEL").contains("position 7 (sekvens 5)", "other-2024");
+        assertThat(run.line("Händelsekedjan"))
+                .startsWith("FEL")
+                .contains("position 7 (sekvens 5)", "other-2024");
     }
 
     @Test
@@ -213,16 +260,24 @@ class VerificationTests {
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.line("Handlingens")).startsWith("FEL");
-        assertThat(run.line("Inlämningen")).startsWith("FEL").contains("/indicators/3/outcomes/", "väntade 7.61, fann 3.61");
+        assertThat(run.line("Inlämningen"))
+                .startsWith("FEL")
+                .contains("/indicators/3/outcomes/", "väntade 7.61, fann 3.61");
         assertThat(run.line("Omräkning")).startsWith("FEL").contains("väntade 7.61, fann 3.61");
     }
 
     @Test
     void findsAnotherDecisionInTheSummaryOfTheProof() {
-        Run run = verify(right().edit("evidence.json", e -> e.replace("\"2025-02-05\"", "\"2025-02-06\"")));
+        Run run =
+                verify(
+                        right().edit(
+                                        "evidence.json",
+                                        e -> e.replace("\"2025-02-05\"", "\"2025-02-06\"")));
 
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.line("Beslutet")).startsWith("FEL").contains("väntade 2025-02-06, fann 2025-02-05");
+        assertThat(run.line("Beslutet"))
+                .startsWith("FEL")
+                .contains("väntade 2025-02-06, fann 2025-02-05");
     }
 
     @Test
@@ -237,13 +292,19 @@ class VerificationTests {
     void findsAnEarlierCheckpointThatIsNotTheBeginning() {
         TestLog fork = log.fork();
         fork.events().set(2, fork.events().get(2).withRecordedAt("2024-02-01T08:01:02.000Z"));
-        String spring = right().entries().keySet().stream().filter(n -> n.startsWith("checkpoints/")).findFirst().orElseThrow();
+        String spring =
+                right().entries().keySet().stream()
+                        .filter(n -> n.startsWith("checkpoints/"))
+                        .findFirst()
+                        .orElseThrow();
         int size = Integer.parseInt(spring.replaceAll("\\D", ""));
 
         Run run = verify(right().put(spring, fork.checkpoint(size)));
 
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.line("Tidigare")).startsWith("FEL").contains("trädet med " + size + " händelser", log.root(41));
+        assertThat(run.line("Tidigare"))
+                .startsWith("FEL")
+                .contains("trädet med " + size + " händelser", log.root(41));
     }
 
     /** Whoever has the log's key can sign any history, but not make its events say the document. */
@@ -251,13 +312,19 @@ class VerificationTests {
     void findsAPayloadThatWasAlteredBeforeEverythingWasSignedAnew() {
         TestLog rewritten = log.fork();
         TestEvent event = event(rewritten, "7.61");
-        rewritten.events().set(rewritten.events().indexOf(event), event.withPayload(event.payloadText().replace("7.61", "3.61")));
+        rewritten
+                .events()
+                .set(
+                        rewritten.events().indexOf(event),
+                        event.withPayload(event.payloadText().replace("7.61", "3.61")));
 
         Run run = verify(TestPackage.of(rewritten, PLAN, "AR", 41));
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out().lines().filter(l -> l.startsWith("FEL"))).hasSize(1);
-        assertThat(run.line("Omräkning")).startsWith("FEL").contains("vid /indicators/3/outcomes/0/evaluation/");
+        assertThat(run.line("Omräkning"))
+                .startsWith("FEL")
+                .contains("vid /indicators/3/outcomes/0/evaluation/");
     }
 
     @Test
@@ -266,7 +333,14 @@ class VerificationTests {
         for (int i = 0; i < later.size(); i++) {
             TestEvent event = later.events().get(i);
             if (event.type().equals("report.submitted")) {
-                later.events().set(i, event.withPayload(event.payloadText().replace("\"aterblick-report/2\",\"document\"", "\"aterblick-report/9\",\"document\"")));
+                later.events()
+                        .set(
+                                i,
+                                event.withPayload(
+                                        event.payloadText()
+                                                .replace(
+                                                        "\"aterblick-report/2\",\"document\"",
+                                                        "\"aterblick-report/9\",\"document\"")));
             }
         }
         Run format = verify(TestPackage.of(later, PLAN, "AR", 41));
@@ -278,12 +352,22 @@ class VerificationTests {
         assertThat(format.line("Omräkning")).startsWith("EJ PRÖVAT").contains("aterblick-report/9");
         assertThat(format.out()).contains("inget fel hittades, men allt kunde inte prövas");
         assertThat(revision.code()).isEqualTo(3);
-        assertThat(revision.line("Omräkning")).startsWith("EJ PRÖVAT").contains("position 4 (sekvens 2)");
+        assertThat(revision.line("Omräkning"))
+                .startsWith("EJ PRÖVAT")
+                .contains("position 4 (sekvens 2)");
     }
 
     @Test
     void printsNothingThatCouldChangeTheScreen() {
-        Run run = verify(right().edit("evidence.json", e -> e.replace("§7", "\\u001b[2J\\u202e\\n" + "x".repeat(5000))));
+        Run run =
+                verify(
+                        right().edit(
+                                        "evidence.json",
+                                        e ->
+                                                e.replace(
+                                                        "§7",
+                                                        "\\u001b[2J\\u202e\\n"
+                                                                + "x".repeat(5000))));
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).doesNotContain("\u001b", "\u202e", "x".repeat(1000));
@@ -302,7 +386,13 @@ class VerificationTests {
                         List.of("verify", "p.zip", "q.zip", "--key", log.key().vkey()),
                         List.of("verify", "p.zip", "--key", log.key().vkey(), "--unknown", "x"),
                         List.of("verify", "p.zip", "--key", witness.vkey()),
-                        List.of("verify", "p.zip", "--key", log.key().vkey(), "--tsa", "missing.pem"))) {
+                        List.of(
+                                "verify",
+                                "p.zip",
+                                "--key",
+                                log.key().vkey(),
+                                "--tsa",
+                                "missing.pem"))) {
             Run run = Run.of(arguments);
             assertThat(run.code()).as("%s", arguments).isEqualTo(2);
             assertThat(run.out()).contains("verify <paket.zip> --key");
@@ -347,7 +437,8 @@ class VerificationTests {
 
     private static TestEvent event(TestLog log, String payload) {
         return log.events().stream()
-                .filter(e -> e.type().equals("outcome.recorded") && e.payloadText().contains(payload))
+                .filter(e ->
+                        e.type().equals("outcome.recorded") && e.payloadText().contains(payload))
                 .findFirst()
                 .orElseThrow();
     }

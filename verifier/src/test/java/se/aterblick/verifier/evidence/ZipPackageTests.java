@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +31,9 @@ import se.aterblick.verifier.fixtures.TestLog;
 import se.aterblick.verifier.fixtures.TestPackage;
 import se.aterblick.verifier.verdict.Problem;
 
-/** Packages made to do harm: each is refused with a message and exit code 2, and nothing is written. */
+/**
+ * Packages made to do harm: each is refused with a message and exit code 2, and nothing is written.
+ */
 class ZipPackageTests {
 
     private static final int CENTRAL = 0x02014b50;
@@ -49,9 +53,22 @@ class ZipPackageTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "../evidence.json", "/evidence.json", "C:\\evidence.json", "checkpoints/../evidence.json", "checkpoints/",
-                "checkpoints/1.txt/../../x", "checkpoints/01.txt", "checkpoints/x.txt", "Evidence.json", "evidence.json\u0000.txt",
-                "evidence.json ", "évidence.json", "unknown.txt", "META-INF/MANIFEST.MF", ".", ""
+                "../evidence.json",
+                "/evidence.json",
+                "C:\\evidence.json",
+                "checkpoints/../evidence.json",
+                "checkpoints/",
+                "checkpoints/1.txt/../../x",
+                "checkpoints/01.txt",
+                "checkpoints/x.txt",
+                "Evidence.json",
+                "evidence.json\u0000.txt",
+                "evidence.json ",
+                "évidence.json",
+                "unknown.txt",
+                "META-INF/MANIFEST.MF",
+                ".",
+                ""
             })
     void refusesANameThatDoesNotBelong(String name) throws IOException {
         assertRefused(zip(name, new byte[] {1}));
@@ -115,7 +132,11 @@ class ZipPackageTests {
         assertRefused(joined(zip, new byte[1]));
         assertRefused(joined(zip, zip));
         int header = find(zip, CENTRAL);
-        byte[] gap = joined(Arrays.copyOf(zip, header), new byte[3], Arrays.copyOfRange(zip, header, zip.length));
+        byte[] gap =
+                joined(
+                        Arrays.copyOf(zip, header),
+                        new byte[3],
+                        Arrays.copyOfRange(zip, header, zip.length));
         put(gap, gap.length - 6, header + 3, 4);
         assertRefused(gap);
     }
@@ -155,18 +176,45 @@ class ZipPackageTests {
         assertRefused(new byte[0]);
         assertRefused("PK\u0003\u0004".getBytes(StandardCharsets.US_ASCII));
         assertRefused(new byte[100_000]);
-        assertThat(Run.of("verify", folder.toString(), "--key", TestLog.withNewKey().key().vkey()).code()).isEqualTo(2);
+        assertThat(
+                        Run.of(
+                                        "verify",
+                                        folder.toString(),
+                                        "--key",
+                                        TestLog.withNewKey().key().vkey())
+                                .code())
+                .isEqualTo(2);
     }
 
     @Test
     void refusesAPackageWithSomethingMissingOrUnreadable() {
         TestLog log = TestLog.withNewKey().addAll(SmallPlanStream.untilSpringDecision().events());
-        for (String name : List.of("evidence.json", "document.json", "events.jsonl", "checkpoint.txt", "consistency.json")) {
+        for (String name :
+                List.of(
+                        "evidence.json",
+                        "document.json",
+                        "events.jsonl",
+                        "checkpoint.txt",
+                        "consistency.json")) {
             TestPackage evidence = TestPackage.of(log, SmallPlan.ID.value(), "UR1", log.size());
             assertRefused(evidence.remove(name).zip());
         }
-        for (String name : List.of("evidence.json", "events.jsonl", "checkpoint.txt", "consistency.json", "checkpoints/9.txt")) {
-            for (String text : List.of("", "\n", "{}", "[1]", "\u0000", "{\"format\":\"aterblick-evidence/2\"}", "[".repeat(100_000))) {
+        for (String name :
+                List.of(
+                        "evidence.json",
+                        "events.jsonl",
+                        "checkpoint.txt",
+                        "consistency.json",
+                        "checkpoints/9.txt")) {
+            for (String text :
+                    List.of(
+                            "",
+                            "\n",
+                            "{}",
+                            "[1]",
+                            "\u0000",
+                            "{\"format\":\"aterblick-evidence/2\"}",
+                            "[".repeat(100_000))) {
                 TestPackage evidence = TestPackage.of(log, SmallPlan.ID.value(), "UR1", log.size());
                 assertRefused(evidence.put(name, text).zip());
             }
@@ -242,8 +290,9 @@ class ZipPackageTests {
     }
 
     private static int find(byte[] zip, int signature) {
+        ByteBuffer bytes = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
         for (int i = 0; i < zip.length - 4; i++) {
-            if ((zip[i] & 0xFF | (zip[i + 1] & 0xFF) << 8 | (zip[i + 2] & 0xFF) << 16 | (zip[i + 3] & 0xFF) << 24) == signature) {
+            if (bytes.getInt(i) == signature) {
                 return i;
             }
         }

@@ -78,7 +78,9 @@ class ReportDocumentTests {
         assertThat(compared).isEqualTo(HISTORIES * 6);
     }
 
-    /** What random histories leave out: every kind of revision, imports, corrections of corrections. */
+    /**
+     * What random histories leave out: every kind of revision, imports, corrections of corrections.
+     */
     @Test
     void makesTheDocumentsOfRevisedAndImportedHistories() {
         for (long seed = 0; seed < HISTORIES / 4; seed++) {
@@ -89,7 +91,10 @@ class ReportDocumentTests {
                 for (String format : FORMATS) {
                     assertThat(text(fold, period.code(), format))
                             .as("seed %d, %s, %s", seed, period.code(), format)
-                            .isEqualTo(se.aterblick.document.ReportDocument.of(state, period.code(), format).text());
+                            .isEqualTo(
+                                    se.aterblick.document.ReportDocument.of(
+                                                    state, period.code(), format)
+                                            .text());
                 }
             }
         }
@@ -127,7 +132,9 @@ class ReportDocumentTests {
 
         for (String format : FORMATS) {
             assertThat(text(fold(stream.events()), "AR", format))
-                    .isEqualTo(se.aterblick.document.ReportDocument.of(stream.state(), "AR", format).text());
+                    .isEqualTo(
+                            se.aterblick.document.ReportDocument.of(stream.state(), "AR", format)
+                                    .text());
         }
     }
 
@@ -142,7 +149,9 @@ class ReportDocumentTests {
 
         assertThat(text(fold, "AR", FORMATS.getLast())).contains("\"years\":[{\"amount\"");
         assertThat(text(fold, "AR", FORMATS.getFirst()))
-                .isEqualTo(se.aterblick.document.ReportDocument.of(state, "AR", FORMATS.getFirst()).text());
+                .isEqualTo(
+                        se.aterblick.document.ReportDocument.of(state, "AR", FORMATS.getFirst())
+                                .text());
     }
 
     private static PlanFold fold(List<RecordedEvent> events) {

@@ -30,27 +30,71 @@ class JsonReaderTests {
             all.appendCodePoint(i);
         }
         all.append("🚲𝄞\uFFFF");
-        String text = CanonicalJson.write(java.util.Map.of("z", all.toString(), "å", List.of(), "🚲", true, "\uFB33", 1));
+        String text =
+                CanonicalJson.write(
+                        java.util.Map.of(
+                                "z", all.toString(), "å", List.of(), "🚲", true, "\uFB33", 1));
 
         assertThat(again(text)).isEqualTo(text);
     }
 
     @Test
     void readsWhatRfc8259Allows() {
-        assertThat(again(" { \"b\" : [ 1 , -2,true,false ] ,\"a\":null,\"\\u0041\":\"\\/\\ud83d\\udeb2\"}\n"))
+        assertThat(
+                        again(
+                                " { \"b\" : [ 1 , -2,true,false ] ,\"a\":null,\"\\u0041\":\"\\/\\ud83d\\udeb2\"}\n"))
                 .isEqualTo("{\"A\":\"/🚲\",\"b\":[1,-2,true,false]}");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "{", "}", "[]", "null", "1", "\"a\"", "{}{}", "{} x", "{,}", "{\"a\":1,}", "{\"a\":1 \"b\":2}",
-                "{\"a\"}", "{\"a\":}", "{a:1}", "{'a':1}", "{\"a\":[1,]}", "{\"a\":[,1]}", "{\"a\":[1 2]}", "{\"a\":[null]}",
-                "{\"a\":01}", "{\"a\":+1}", "{\"a\":1.0}", "{\"a\":1e2}", "{\"a\":-}", "{\"a\":-0}", "{\"a\":.5}",
-                "{\"a\":9007199254740992}", "{\"a\":99999999999999999999999999999999999999}", "{\"a\":NaN}", "{\"a\":tru}",
-                "{\"a\":\"\t\"}", "{\"a\":\"\u0000\"}", "{\"a\":\"\\x\"}", "{\"a\":\"\\u12\"}", "{\"a\":\"\\u00g0\"}",
-                "{\"a\":\"\\ud800\"}", "{\"a\":\"\\udc00\\ud800\"}", "{\"a\":\"}", "{\"a\":1,\"a\":2}",
-                "{\"a\":null,\"a\":2}", "{\"a\":1,\"\\u0061\":null}", "\uFEFF{}", "/**/{}", "{\"a\":\"\\u٠٠٤١\"}"
+                "",
+                " ",
+                "{",
+                "}",
+                "[]",
+                "null",
+                "1",
+                "\"a\"",
+                "{}{}",
+                "{} x",
+                "{,}",
+                "{\"a\":1,}",
+                "{\"a\":1 \"b\":2}",
+                "{\"a\"}",
+                "{\"a\":}",
+                "{a:1}",
+                "{'a':1}",
+                "{\"a\":[1,]}",
+                "{\"a\":[,1]}",
+                "{\"a\":[1 2]}",
+                "{\"a\":[null]}",
+                "{\"a\":01}",
+                "{\"a\":+1}",
+                "{\"a\":1.0}",
+                "{\"a\":1e2}",
+                "{\"a\":-}",
+                "{\"a\":-0}",
+                "{\"a\":.5}",
+                "{\"a\":9007199254740992}",
+                "{\"a\":99999999999999999999999999999999999999}",
+                "{\"a\":NaN}",
+                "{\"a\":tru}",
+                "{\"a\":\"\t\"}",
+                "{\"a\":\"\u0000\"}",
+                "{\"a\":\"\\x\"}",
+                "{\"a\":\"\\u12\"}",
+                "{\"a\":\"\\u00g0\"}",
+                "{\"a\":\"\\ud800\"}",
+                "{\"a\":\"\\udc00\\ud800\"}",
+                "{\"a\":\"}",
+                "{\"a\":1,\"a\":2}",
+                "{\"a\":null,\"a\":2}",
+                "{\"a\":1,\"\\u0061\":null}",
+                "\uFEFF{}",
+                "/**/{}",
+                "{\"a\":\"\\u٠٠٤١\"}"
             })
     void refusesEverythingElse(String text) {
         assertThatThrownBy(() -> read(text)).isInstanceOf(Problem.class);
@@ -59,7 +103,8 @@ class JsonReaderTests {
     @Test
     void refusesNestingThatWouldExhaustTheStack() {
         for (String open : List.of("[", "{\"a\":")) {
-            assertThatThrownBy(() -> read("{\"a\":" + open.repeat(1_000_000))).isInstanceOf(Problem.class);
+            assertThatThrownBy(() -> read("{\"a\":" + open.repeat(1_000_000)))
+                    .isInstanceOf(Problem.class);
         }
     }
 
@@ -72,7 +117,19 @@ class JsonReaderTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"A", "QQ", "QR==", "QQ=", "QQ==\n", " QQ==", "Q Q=", "QQ==QQ==", "-_8=", "QQ==="})
+    @ValueSource(
+            strings = {
+                "A",
+                "QQ",
+                "QR==",
+                "QQ=",
+                "QQ==\n",
+                " QQ==",
+                "Q Q=",
+                "QQ==QQ==",
+                "-_8=",
+                "QQ==="
+            })
     void refusesBase64InAnyFormButTheCanonicalOne(String text) {
         assertThatThrownBy(() -> Base64Text.decode(text)).isInstanceOf(Problem.class);
     }

@@ -32,7 +32,8 @@ class CheckpointTests {
             VerifierKey.parse(
                     "arche2025h1.staging.ct.transparency.dev+ba2f06c0+AU0vHmlGCS/PdN8b2OaGmKprLI8HKM+dJ472xgFYh15f");
     private static final VerifierKey PUBLIC_WITNESS =
-            VerifierKey.parse("remora.n621.de+da77ade7+BOvN63jn/bLvkieywe8R6UYAtVtNbZpXh34x7onlmtw2");
+            VerifierKey.parse(
+                    "remora.n621.de+da77ade7+BOvN63jn/bLvkieywe8R6UYAtVtNbZpXh34x7onlmtw2");
 
     @Test
     void verifiesACheckpointOfAPublicLogAndItsWitness() {
@@ -46,20 +47,25 @@ class CheckpointTests {
 
     @Test
     void verifiesTheExampleOfGosNotePackage() {
-        VerifierKey key = VerifierKey.parse("PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW");
-        String text = "If you think cryptography is the answer to your problem,\nthen you don't know what your problem is.\n";
+        VerifierKey key =
+                VerifierKey.parse(
+                        "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW");
+        String text =
+                "If you think cryptography is the answer to your problem,\nthen you don't know what your problem is.\n";
         byte[] blob =
                 Base64.getDecoder()
-                        .decode("x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=");
+                        .decode(
+                                "x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=");
         byte[] signature = java.util.Arrays.copyOfRange(blob, 4, blob.length);
 
         assertThat(key.verifies(text.getBytes(StandardCharsets.UTF_8), signature)).isTrue();
-        assertThat(key.verifies((text + " ").getBytes(StandardCharsets.UTF_8), signature)).isFalse();
+        assertThat(key.verifies((text + " ").getBytes(StandardCharsets.UTF_8), signature))
+                .isFalse();
     }
 
     @Test
     void findsEveryChangedByteOfANote() {
-        byte[] note = (PUBLIC_NOTE).getBytes(StandardCharsets.UTF_8);
+        byte[] note = PUBLIC_NOTE.getBytes(StandardCharsets.UTF_8);
         int strangersFrom = PUBLIC_NOTE.indexOf("— arche");
         int strangersTo = PUBLIC_NOTE.indexOf("— arche", strangersFrom + 1);
         int from = PUBLIC_NOTE.substring(0, strangersFrom).getBytes(StandardCharsets.UTF_8).length;
@@ -91,8 +97,10 @@ class CheckpointTests {
         String forged = key.line(body.replace("\n1\n", "\n2\n"));
         VerifierKey verifier = VerifierKey.parse(key.vkey());
 
-        assertThat(parse(body + "\n" + key.line(body)).signedBy(List.of(verifier))).isEqualTo(verifier);
-        assertThatThrownBy(() -> parse(body + "\n" + key.line(body) + forged).signedBy(List.of(verifier)))
+        assertThat(parse(body + "\n" + key.line(body)).signedBy(List.of(verifier)))
+                .isEqualTo(verifier);
+        assertThatThrownBy(() ->
+                        parse(body + "\n" + key.line(body) + forged).signedBy(List.of(verifier)))
                 .isInstanceOf(Problem.class);
     }
 
@@ -103,7 +111,8 @@ class CheckpointTests {
         Checkpoint cosigned = parse(body + "\n" + key.line(body, 7));
 
         assertThat(cosigned.cosignedBy(VerifierKey.parse(key.vkey()))).isPresent();
-        assertThatThrownBy(() -> VerifierKey.given(key.vkey(), VerifierKey.LOG)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> VerifierKey.given(key.vkey(), VerifierKey.LOG))
+                .isInstanceOf(Problem.class);
     }
 
     @ParameterizedTest

@@ -22,7 +22,15 @@ class MerkleProofTests {
 
     /** The leaves and roots that implementations of RFC 6962 test themselves with. */
     private static final List<String> LEAVES =
-            List.of("", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
+            List.of(
+                    "",
+                    "00",
+                    "10",
+                    "2021",
+                    "3031",
+                    "40414243",
+                    "5051525354555657",
+                    "606162636465666768696a6b6c6d6e6f");
 
     private static final List<String> ROOTS =
             List.of(
@@ -37,7 +45,8 @@ class MerkleProofTests {
 
     @Test
     void agreesWithThePublishedRoots() {
-        List<byte[]> leaves = LEAVES.stream().map(l -> ReferenceTree.leaf(HexFormat.of().parseHex(l))).toList();
+        List<byte[]> leaves =
+                LEAVES.stream().map(l -> ReferenceTree.leaf(HexFormat.of().parseHex(l))).toList();
         for (int n = 1; n <= leaves.size(); n++) {
             String root = hash(ReferenceTree.root(leaves.subList(0, n))).hex();
             assertThat(root).isEqualTo(ROOTS.get(n - 1));
@@ -58,8 +67,10 @@ class MerkleProofTests {
                 var proof = hashes(ReferenceTree.inclusion(i, leaves));
                 assertThat(MerkleProof.root(hash(leaves.get(i)), i, n, proof)).isEqualTo(root);
                 for (int other = 0; other < n; other++) {
-                    assertThat(other != i && proves(leaves.get(i), other, n, proof, root)).isFalse();
-                    assertThat(other != i && proves(leaves.get(other), i, n, proof, root)).isFalse();
+                    assertThat(other != i && proves(leaves.get(i), other, n, proof, root))
+                            .isFalse();
+                    assertThat(other != i && proves(leaves.get(other), i, n, proof, root))
+                            .isFalse();
                 }
             }
         }
@@ -75,7 +86,8 @@ class MerkleProofTests {
                 List<byte[]> proof = ReferenceTree.inclusion(i, leaves);
                 damaged(proof)
                         .forEach(bad ->
-                                assertThat(proves(leaves.get(index), index, n, hashes(bad), root)).isFalse());
+                                assertThat(proves(leaves.get(index), index, n, hashes(bad), root))
+                                        .isFalse());
             }
         }
     }
@@ -101,7 +113,8 @@ class MerkleProofTests {
             for (int m = 1; m <= n; m++) {
                 Checkpoint from = tree(m);
                 damaged(ReferenceTree.consistency(m, leaves(n)))
-                        .forEach(bad -> assertThat(isConsistent(from, tree(n), hashes(bad))).isFalse());
+                        .forEach(bad ->
+                                assertThat(isConsistent(from, tree(n), hashes(bad))).isFalse());
             }
         }
     }
@@ -116,7 +129,8 @@ class MerkleProofTests {
     @Test
     void refusesMoreHashesThanATreeCanBeHigh() {
         String hash = Base64.getEncoder().encodeToString(new byte[32]);
-        assertThatThrownBy(() -> MerkleProof.parse(IntStream.range(0, 65).mapToObj(i -> hash).toList()))
+        assertThatThrownBy(() ->
+                        MerkleProof.parse(IntStream.range(0, 65).mapToObj(i -> hash).toList()))
                 .isInstanceOf(Problem.class);
     }
 
@@ -171,7 +185,9 @@ class MerkleProofTests {
     }
 
     private static List<byte[]> leaves(int size) {
-        return IntStream.range(0, size).mapToObj(i -> ReferenceTree.leaf(new byte[] {(byte) i})).toList();
+        return IntStream.range(0, size)
+                .mapToObj(i -> ReferenceTree.leaf(new byte[] {(byte) i}))
+                .toList();
     }
 
     private static List<Hash> hashes(List<byte[]> hashes) {

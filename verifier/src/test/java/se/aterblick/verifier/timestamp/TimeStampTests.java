@@ -34,7 +34,11 @@ class TimeStampTests {
         for (byte[] stamp : List.of(authority.token(BODY), authority.answer(BODY))) {
             TimeStamp read = TimeStamp.of(stamp, BODY);
             assertThat(read.time()).isEqualTo(StampAuthority.NOW);
-            assertThat(read.signedBy(List.of(StampAuthority.signingWith(algorithm).certificate(), authority.certificate())))
+            assertThat(
+                            read.signedBy(
+                                    List.of(
+                                            StampAuthority.signingWith(algorithm).certificate(),
+                                            authority.certificate())))
                     .isEqualTo(authority.certificate());
         }
     }
@@ -44,13 +48,21 @@ class TimeStampTests {
         StampAuthority authority = StampAuthority.signingWith("SHA256withECDSA");
         TimeStamp stamp = TimeStamp.of(authority.token(BODY), BODY);
 
-        assertThatThrownBy(() -> TimeStamp.of(authority.token(BODY), new byte[] {1})).hasMessage("timestamp.imprint");
-        assertThatThrownBy(() -> TimeStamp.of(authority.refusal(BODY), BODY)).hasMessage("timestamp.refused");
+        assertThatThrownBy(() -> TimeStamp.of(authority.token(BODY), new byte[] {1}))
+                .hasMessage("timestamp.imprint");
+        assertThatThrownBy(() -> TimeStamp.of(authority.refusal(BODY), BODY))
+                .hasMessage("timestamp.refused");
         assertThatThrownBy(() -> stamp.signedBy(List.of())).hasMessage("timestamp.signer");
-        assertThatThrownBy(() -> stamp.signedBy(List.of(StampAuthority.signingWith("SHA256withECDSA").certificate())))
+        assertThatThrownBy(() ->
+                        stamp.signedBy(
+                                List.of(
+                                        StampAuthority.signingWith("SHA256withECDSA")
+                                                .certificate())))
                 .isInstanceOf(Problem.class);
         StampAuthority expired = StampAuthority.expired();
-        assertThatThrownBy(() -> TimeStamp.of(expired.token(BODY), BODY).signedBy(List.of(expired.certificate())))
+        assertThatThrownBy(() ->
+                        TimeStamp.of(expired.token(BODY), BODY)
+                                .signedBy(List.of(expired.certificate())))
                 .hasMessage("timestamp.signature");
         // The same key, name and number, but not meant for time-stamping.
         assertThatThrownBy(() -> stamp.signedBy(List.of(authority.certificateForServers())))
@@ -86,7 +98,15 @@ class TimeStampTests {
             byte[] part = java.util.Arrays.copyOf(token, length);
             assertThatThrownBy(() -> TimeStamp.of(part, BODY)).isInstanceOf(Problem.class);
         }
-        for (String hex : List.of("3080", "308400000001", "30820001", "3081017f", "1f8101", "30", "3003020100")) {
+        for (String hex :
+                List.of(
+                        "3080",
+                        "308400000001",
+                        "30820001",
+                        "3081017f",
+                        "1f8101",
+                        "30",
+                        "3003020100")) {
             byte[] der = java.util.HexFormat.of().parseHex(hex);
             assertThatThrownBy(() -> TimeStamp.of(der, BODY)).isInstanceOf(Problem.class);
         }
@@ -98,21 +118,41 @@ class TimeStampTests {
         StampAuthority authority = StampAuthority.signingWith("SHA256withRSA");
         String pem =
                 "-----BEGIN CERTIFICATE-----\n"
-                        + Base64.getMimeEncoder().encodeToString(authority.certificate().getEncoded())
+                        + Base64.getMimeEncoder()
+                                .encodeToString(authority.certificate().getEncoded())
                         + "\n-----END CERTIFICATE-----\n";
         Path tsa = Files.writeString(folder.resolve("tsa.pem"), pem);
 
         String body = log.body(log.size());
-        TestPackage stamped = of(log).put("timestamp.txt", body).put("timestamp.tsr", authority.answer(body.getBytes(StandardCharsets.UTF_8)));
+        TestPackage stamped =
+                of(log).put("timestamp.txt", body)
+                        .put(
+                                "timestamp.tsr",
+                                authority.answer(body.getBytes(StandardCharsets.UTF_8)));
         Run good = verify(log, stamped, tsa);
         assertThat(good.code()).as(good.out()).isZero();
-        assertThat(good.line("Tidsstämpel")).startsWith("OK").contains("2026-11-22T10:00:00Z", "CN=Tidsstämplare");
-        Run unasked = Run.of("verify", stamped.write(folder.resolve("p.zip")).toString(), "--key", log.key().vkey());
-        assertThat(unasked.line("Tidsstämpel")).startsWith("EJ BEGÄRT").contains("2026-11-22T10:00:00Z");
+        assertThat(good.line("Tidsstämpel"))
+                .startsWith("OK")
+                .contains("2026-11-22T10:00:00Z", "CN=Tidsstämplare");
+        Run unasked =
+                Run.of(
+                        "verify",
+                        stamped.write(folder.resolve("p.zip")).toString(),
+                        "--key",
+                        log.key().vkey());
+        assertThat(unasked.line("Tidsstämpel"))
+                .startsWith("EJ BEGÄRT")
+                .contains("2026-11-22T10:00:00Z");
 
-        stamped.put("timestamp.txt", log.body(5)).put("timestamp.tsr", authority.token(log.body(5).getBytes(StandardCharsets.UTF_8)));
-        assertThat(verify(log, stamped, tsa).line("Tidsstämpel")).startsWith("FEL").contains("inte någon av paketets");
-        assertThat(verify(log, stamped.remove("timestamp.tsr"), tsa).line("Tidsstämpel")).startsWith("FEL");
+        stamped.put("timestamp.txt", log.body(5))
+                .put(
+                        "timestamp.tsr",
+                        authority.token(log.body(5).getBytes(StandardCharsets.UTF_8)));
+        assertThat(verify(log, stamped, tsa).line("Tidsstämpel"))
+                .startsWith("FEL")
+                .contains("inte någon av paketets");
+        assertThat(verify(log, stamped.remove("timestamp.tsr"), tsa).line("Tidsstämpel"))
+                .startsWith("FEL");
         Run without = verify(log, stamped.remove("timestamp.txt"), tsa);
         assertThat(without.line("Tidsstämpel")).startsWith("EJ PRÖVAT");
         assertThat(without.code()).isEqualTo(3);
@@ -124,6 +164,7 @@ class TimeStampTests {
 
     private Run verify(TestLog log, TestPackage evidence, Path tsa) {
         Path file = evidence.write(folder.resolve("p.zip"));
-        return Run.of("verify", file.toString(), "--key", log.key().vkey(), "--tsa", tsa.toString());
+        return Run.of(
+                "verify", file.toString(), "--key", log.key().vkey(), "--tsa", tsa.toString());
     }
 }

@@ -63,9 +63,12 @@ class WitnessTests {
 
     @Test
     void givesACosignatureThatThePackageIsVerifiedWith() {
-        String line = look().out().lines().filter(l -> l.startsWith("— ")).findFirst().orElseThrow();
+        String line =
+                look().out().lines().filter(l -> l.startsWith("— ")).findFirst().orElseThrow();
         TestPackage evidence = TestPackage.of(log, SmallPlan.ID.value(), "UR1", log.size());
-        Path file = evidence.edit("checkpoint.txt", note -> note + line + "\n").write(folder.resolve("p.zip"));
+        Path file =
+                evidence.edit("checkpoint.txt", note -> note + line + "\n")
+                        .write(folder.resolve("p.zip"));
 
         Run run = Run.of("verify", file.toString(), "--key", log.key().vkey(), "--witness", vkey);
 
@@ -110,7 +113,9 @@ class WitnessTests {
         Run run = look("--submit");
 
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.out()).contains("VÄGRAR INTYGA", "historien har ändrats").doesNotContain("— revisor");
+        assertThat(run.out())
+                .contains("VÄGRAR INTYGA", "historien har ändrats")
+                .doesNotContain("— revisor");
         assertThat(server.cosigned()).isEmpty();
         assertThat(kept().note()).isEqualTo(before.note());
         Checkpoint proof = Checkpoint.parse(refused().getFirst().getBytes(StandardCharsets.UTF_8));
@@ -164,7 +169,9 @@ class WitnessTests {
                 List.of(
                         body + "\n" + stranger.line(body),
                         body + "\n" + log.key().line(log.body(4)),
-                        new TestLog("other.example", NoteKey.ofLog("other.example")).addStranger().checkpoint(1),
+                        new TestLog("other.example", NoteKey.ofLog("other.example"))
+                                .addStranger()
+                                .checkpoint(1),
                         "no note",
                         "x".repeat(3_000_000))) {
             server.showNote(note);
@@ -228,9 +235,13 @@ class WitnessTests {
 
     @Test
     void keepsItsKeyFromOthers() throws IOException {
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key()))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key())))
+                .isEqualTo("rw-------");
         assertThat(Run.of("keygen", "--name", "a", "--out", key().toString()).code()).isEqualTo(2);
-        assertThat(Run.of("keygen", "--name", "a b", "--out", folder.resolve("b").toString()).code()).isEqualTo(2);
+        assertThat(
+                        Run.of("keygen", "--name", "a b", "--out", folder.resolve("b").toString())
+                                .code())
+                .isEqualTo(2);
 
         Files.setPosixFilePermissions(key(), PosixFilePermissions.fromString("rw-r-----"));
         Run run = look();
@@ -242,7 +253,8 @@ class WitnessTests {
     void refusesAKeyFileWhoseHalvesDoNotBelongTogether() throws IOException {
         Path other = folder.resolve("other.key");
         Run.of("keygen", "--name", "revisor.example/v1", "--out", other.toString());
-        List<String> mixed = List.of(Files.readAllLines(key()).getFirst(), Files.readAllLines(other).getLast());
+        List<String> mixed =
+                List.of(Files.readAllLines(key()).getFirst(), Files.readAllLines(other).getLast());
         Files.write(key(), mixed);
 
         assertThat(look().code()).isEqualTo(2);
@@ -256,7 +268,9 @@ class WitnessTests {
 
     private TestLog rewritten() {
         TestLog rewritten = log.fork();
-        rewritten.events().set(2, rewritten.events().get(2).withRecordedAt("2024-02-01T08:01:59.000Z"));
+        rewritten
+                .events()
+                .set(2, rewritten.events().get(2).withRecordedAt("2024-02-01T08:01:59.000Z"));
         return rewritten;
     }
 
@@ -264,8 +278,16 @@ class WitnessTests {
         List<String> arguments =
                 new ArrayList<>(
                         List.of(
-                                "witness", "--log", server.address(), "--log-key", log.key().vkey(),
-                                "--key", key().toString(), "--state", state().toString(), "--once"));
+                                "witness",
+                                "--log",
+                                server.address(),
+                                "--log-key",
+                                log.key().vkey(),
+                                "--key",
+                                key().toString(),
+                                "--state",
+                                state().toString(),
+                                "--once"));
         arguments.addAll(List.of(more));
         return Run.of(arguments);
     }
