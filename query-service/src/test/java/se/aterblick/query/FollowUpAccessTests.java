@@ -152,7 +152,7 @@ class FollowUpAccessTests {
                 item.forEachEntry((method, operation) -> {
                     JsonNode responses = operation.path("responses");
                     JsonNode answer = responses.path(responses.has("202") ? "202" : "200");
-if (!responses.has("204")) {
+                    if (!responses.has("204")) {
                         assertExamples(method + " " + path, answer);
                     }
                     if (operation.has("requestBody")) {

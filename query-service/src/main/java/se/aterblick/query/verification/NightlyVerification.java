@@ -54,11 +54,12 @@ final class NightlyVerification implements SmartLifecycle {
             try {
                 verifications
                         .everything(REQUESTED_BY)
-                        .ifPresent(result -> LOG.info(
-                                "verified {} events and {} reports: {} findings",
-                                result.events(),
-                                result.reports(),
-                                result.findings().size()));
+                        .ifPresent(result ->
+                                LOG.info(
+                                        "verified {} events and {} reports: {} findings",
+                                        result.events(),
+                                        result.reports(),
+                                        result.findings().size()));
             } finally {
                 answer(connection, "SELECT pg_advisory_unlock(" + LOCK + ")");
             }

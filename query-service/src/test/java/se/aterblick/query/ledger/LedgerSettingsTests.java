@@ -47,8 +47,7 @@ class LedgerSettingsTests {
         return new LedgerSettings(
                 new MockEnvironment()
                         .withProperty("aterblick.ledger.origin", TestLedgerKey.ORIGIN)
-                        .withProperty(
-                                "aterblick.ledger.key-file", TestLedgerKey.file().toString())
+                        .withProperty("aterblick.ledger.key-file", TestLedgerKey.file().toString())
                         .withProperty("aterblick.ledger." + property, value));
     }
 }
