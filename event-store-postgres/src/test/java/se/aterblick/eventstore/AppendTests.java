@@ -95,7 +95,8 @@ class AppendTests {
                 .isInstanceOf(ConcurrencyException.class);
         assertThatThrownBy(() ->
                         engine.appendEvents(
-                                List.of(TestEvents.event("one", 2), TestEvents.event("one", 4))))
+                                List.of(TestEvents.event("one", 2), TestEvents.event("one", 3))))
+                .as("two commands at once")
                 .isInstanceOf(IllegalArgumentException.class);
 
         log.assertDense();
