@@ -45,7 +45,10 @@ final class Append {
             EncodedEvent next = EncodedEvent.of(event, events.size(), serializer);
             if (!events.isEmpty() && !next.follows(events.getLast())) {
                 throw new IllegalArgumentException(
-                        "event " + next.eventId() + " does not follow " + events.getLast().eventId());
+                        "event "
+                                + next.eventId()
+                                + " does not follow "
+                                + events.getLast().eventId());
             }
             events.add(next);
         }

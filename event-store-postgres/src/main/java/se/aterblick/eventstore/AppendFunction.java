@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Calls {@code event_store.append}: one transaction in one round trip. */
 final class AppendFunction {
 
-    private static final String CALL =
-            "SELECT event_store.append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String CALL = "SELECT event_store.append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     /** With these the server has refused the statement, and its transaction is over. */
     private static final Set<String> REFUSALS = Set.of("22", "23", "25", "40", "42", "53", "54");
