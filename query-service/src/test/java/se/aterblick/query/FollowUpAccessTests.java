@@ -20,6 +20,7 @@ class FollowUpAccessTests {
     private static final List<String> READERS =
             List.of("MANAGER", "CONTROLLER", "REGISTRAR", "AUDITOR");
     private static final List<String> OPERATORS = List.of("CONTROLLER", "AUDITOR", "ADMIN");
+    private static final List<String> CHECKERS = List.of("AUDITOR", "ADMIN");
     private static final List<String> KEEPERS = List.of("REGISTRAR", "AUDITOR");
     private static final List<String> EXAMINERS = List.of("CONTROLLER", "REGISTRAR", "AUDITOR");
 
@@ -31,8 +32,7 @@ class FollowUpAccessTests {
         }
 
         int answers() {
-            // The report is not approved.
-            return path.endsWith("/evidence") ? 404 : path.endsWith("/rebuilds") ? 202 : 200;
+            return path.endsWith("/rebuilds") ? 202 : 200;
         }
 
         Endpoint ofOtherPlan() {
@@ -78,6 +78,8 @@ class FollowUpAccessTests {
                 new Endpoint(REPORT + "/changes?from=version-1&to=now", false, EXAMINERS),
                 new Endpoint(PLAN + "/events", false, EXAMINERS),
                 new Endpoint(REPORT + "/evidence", false, KEEPERS),
+                new Endpoint(REPORT + "/verifications", true, EXAMINERS),
+                new Endpoint("/follow-up/v1/verifications", true, CHECKERS),
                 new Endpoint("/follow-up/v1/projections", false, OPERATORS),
                 new Endpoint("/follow-up/v1/projections/plan", false, OPERATORS),
                 new Endpoint("/follow-up/v1/projections/plan/rebuilds", true, List.of("ADMIN")));
@@ -152,7 +154,7 @@ class FollowUpAccessTests {
                 item.forEachEntry((method, operation) -> {
                     JsonNode responses = operation.path("responses");
                     JsonNode answer = responses.path(responses.has("202") ? "202" : "200");
-if (!responses.has("204")) {
+                    if (!responses.has("204")) {
                         assertExamples(method + " " + path, answer);
                     }
                     if (operation.has("requestBody")) {

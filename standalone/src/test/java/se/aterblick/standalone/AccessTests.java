@@ -32,6 +32,7 @@ class AccessTests {
     private static final Set<String> READERS =
             Set.of("manager", "controller", "registrar", "auditor");
     private static final Set<String> EXAMINERS = Set.of("controller", "registrar", "auditor");
+    private static final Set<String> CHECKERS = Set.of("auditor", "admin");
     private static final Set<String> KEEPERS = Set.of("registrar", "auditor");
     private static final Set<String> OPERATORS = Set.of("controller", "auditor", "admin");
     private static final Set<String> AUDITORS = Set.of("auditor");
@@ -119,6 +120,9 @@ class AccessTests {
         allowed.put("GET " + read + REPORT + "/changes", EXAMINERS);
         allowed.put("POST " + read + REPORT + "/replays", EXAMINERS);
         allowed.put("GET " + read + REPORT + "/evidence", KEEPERS);
+        allowed.put("POST " + read + REPORT + "/verifications", EXAMINERS);
+        allowed.put("POST " + read + "/verifications", CHECKERS);
+        allowed.put("GET " + read + "/verifications/latest", CHECKERS);
         allowed.put("GET " + read + "/projections", OPERATORS);
         allowed.put("GET " + read + "/projections/{name}", OPERATORS);
         allowed.put("POST " + read + "/projections/{name}/rebuilds", Set.of("admin"));

@@ -9,6 +9,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.aterblick.eventstore.EventLog;
+import se.aterblick.value.PlanId;
 
 /**
  * Computes everything again: every stored event against its entry, every entry against its leaf,
@@ -51,5 +52,12 @@ public final class LedgerCheck {
                     new TreeCheck(rows, checkpoints, identity.origin(), findings).run();
                     return findings.all();
                 }));
+    }
+
+    /** What of a plan's stored events is not as the ledger says; empty if nothing was changed. */
+    public List<Finding> check(PlanId planId) {
+        return Objects.requireNonNull(
+                oneMoment.execute(
+                        status -> new PlanCheck(rows, identity.origin()).run(log.stream(planId))));
     }
 }

@@ -178,12 +178,17 @@ final class LedgerStep {
     }
 
     private boolean isCheckpointDue(long size) {
-        Optional<Checkpoints.StoredCheckpoint> latest = checkpoints.latest();
-        Instant now = clock.instant();
         return size > 0
-                && latest.map(last ->
-                                last.size() < size && !now.isBefore(last.signedAt().plus(interval)))
+                && checkpoints
+                        .latest()
+                        .map(last -> last.size() < size && isLongAgo(last.signedAt()))
                         .orElse(true);
+    }
+
+    /** Also if the clock was set back since. */
+    private boolean isLongAgo(Instant signedAt) {
+        Instant now = clock.instant();
+        return now.isBefore(signedAt) || !now.isBefore(signedAt.plus(interval));
     }
 
     /**

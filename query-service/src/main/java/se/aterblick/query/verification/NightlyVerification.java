@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.ZoneId;
 import java.util.TimeZone;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -21,7 +23,7 @@ import org.springframework.stereotype.Component;
  * it off.
  */
 @Component
-final class NightlyVerification implements SmartLifecycle {
+public final class NightlyVerification implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(NightlyVerification.class);
     private static final String NEVER = "-";
@@ -32,6 +34,7 @@ final class NightlyVerification implements SmartLifecycle {
     private final DataSource dataSource;
     private final String time;
     private final ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
+    private @Nullable Future<?> next;
     private volatile boolean running;
 
     NightlyVerification(
@@ -46,7 +49,7 @@ final class NightlyVerification implements SmartLifecycle {
     }
 
     /** Verifies now, unless another instance is about to. */
-    void run() {
+    public void run() {
         try (Connection connection = dataSource.getConnection()) {
             if (!answer(connection, "SELECT pg_try_advisory_lock(" + LOCK + ")")) {
                 return;
@@ -54,11 +57,12 @@ final class NightlyVerification implements SmartLifecycle {
             try {
                 verifications
                         .everything(REQUESTED_BY)
-                        .ifPresent(result -> LOG.info(
-                                "verified {} events and {} reports: {} findings",
-                                result.events(),
-                                result.reports(),
-                                result.findings().size()));
+                        .ifPresent(result ->
+                                LOG.info(
+                                        "verified {} events and {} reports: {} findings",
+                                        result.events(),
+                                        result.reports(),
+                                        result.findings().size()));
             } finally {
                 answer(connection, "SELECT pg_advisory_unlock(" + LOCK + ")");
             }
@@ -79,7 +83,7 @@ final class NightlyVerification implements SmartLifecycle {
         scheduler.initialize();
         if (!NEVER.equals(time)) {
             TimeZone stockholm = TimeZone.getTimeZone(ZoneId.of("Europe/Stockholm"));
-            scheduler.schedule(this::run, new CronTrigger(time, stockholm));
+            next = scheduler.schedule(this::run, new CronTrigger(time, stockholm));
         }
         running = true;
     }
@@ -87,6 +91,9 @@ final class NightlyVerification implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
+        if (next != null) {
+            next.cancel(false);
+        }
         scheduler.shutdown();
     }
 

@@ -101,10 +101,17 @@ final class ReportCheck {
         List<Discrepancy> findings = new ArrayList<>();
         String expected = approved.submission().contentHash();
         Optional<SubmittedReport> given = versions.approved(planId, period);
-        String found = given.map(SubmittedReport::actualHash).map(ContentHash::value).orElse(NOTHING);
+        String found =
+                given.map(SubmittedReport::actualHash).map(ContentHash::value).orElse(NOTHING);
         if (!expected.equals(found)) {
             findings.add(
-                    finding("approved-document-replaced", planId, sequence, period, expected, found));
+                    finding(
+                            "approved-document-replaced",
+                            planId,
+                            sequence,
+                            period,
+                            expected,
+                            found));
         }
         String named = given.map(SubmittedReport::contentHash).orElse(NOTHING);
         if (!expected.equals(named)) {

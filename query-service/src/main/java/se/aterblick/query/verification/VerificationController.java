@@ -40,9 +40,7 @@ final class VerificationController {
     private final VerificationResults results;
 
     VerificationController(
-            PlanAccess access,
-            Verifications verifications,
-            VerificationResults results) {
+            PlanAccess access, Verifications verifications, VerificationResults results) {
         this.access = access;
         this.verifications = verifications;
         this.results = results;
@@ -73,8 +71,7 @@ final class VerificationController {
     Verification everything(Caller caller) {
         return verifications
                 .everything(caller.id())
-                .orElseThrow(
-                        () -> new ProblemException(FollowUpProblems.verificationRunning()));
+                .orElseThrow(() -> new ProblemException(FollowUpProblems.verificationRunning()));
     }
 
     @GetMapping("/follow-up/v1/verifications/latest")

@@ -64,8 +64,7 @@ class Verifications {
                 findings.addAll(result.findings());
                 replayed += result.reports();
             }
-            Verification verification =
-                    result(startedAt, requestedBy, events, replayed, findings);
+            Verification verification = result(startedAt, requestedBy, events, replayed, findings);
             results.keep(verification);
             return Optional.of(verification);
         } finally {
@@ -95,7 +94,6 @@ class Verifications {
             int replayed,
             List<Discrepancy> findings) {
         findings.forEach(finding -> LOG.error("the record is not as it was: {}", finding));
-        return Verification.of(
-                startedAt, clock.instant(), requestedBy, events, replayed, findings);
+        return Verification.of(startedAt, clock.instant(), requestedBy, events, replayed, findings);
     }
 }

@@ -40,8 +40,7 @@ final class KeyFile {
     static NoteSigner signer(String name, Path file) {
         refuseOpen(file);
         PrivateKey key = read(file);
-        return new NoteSigner(
-                new VerifierKey(name, KeyType.ED25519, publicKey(key, file)), key, null);
+        return new NoteSigner(new VerifierKey(name, KeyType.ED25519, publicKey(key, file)), key);
     }
 
     /** A key that others can read is everybody's key. */

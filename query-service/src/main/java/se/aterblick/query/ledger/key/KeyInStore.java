@@ -6,17 +6,14 @@ import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
-import java.security.Provider;
-import java.security.Security;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import se.aterblick.query.ledger.note.KeyType;
 import se.aterblick.query.ledger.note.NoteSigner;
 import se.aterblick.query.ledger.note.VerifierKey;
 
-/** A key in a PKCS#12 file, or in a device that the JDK reaches by PKCS#11. */
+/** A key in a PKCS#12 file, or in a token that is reached by PKCS#11. */
 final class KeyInStore {
 
     /** An Ed25519 key in X.509 ends with its 32 bytes, RFC 8410 §4. */
@@ -27,50 +24,39 @@ final class KeyInStore {
     private KeyInStore() {}
 
     static NoteSigner signer(String name, KeyStoreSettings settings) {
+        if (settings.isToken()) {
+            Pkcs11Key key = Pkcs11Key.open(settings);
+            return new NoteSigner(
+                    new VerifierKey(name, KeyType.ED25519, key.publicKey()), key::sign);
+        }
         try {
-            @Nullable Provider device = settings.isDevice() ? device(settings) : null;
-            KeyStore store = open(settings, device);
-            String alias = alias(store, settings);
-            char[] password = settings.password().toCharArray();
-            if (!(store.getKey(alias, password) instanceof PrivateKey key)) {
-                throw new LedgerKeyProblem(
-                        "The key store %s has no private key '%s'.".formatted(settings, alias));
-            }
-            byte[] encoded = store.getCertificate(alias).getPublicKey().getEncoded();
-            if (encoded.length != ENCODED_KEY) {
-                throw new LedgerKeyProblem(
-                        "The key '%s' in %s is no Ed25519 key.".formatted(alias, settings));
-            }
-            byte[] raw = Arrays.copyOfRange(encoded, ENCODED_KEY - RAW_KEY, ENCODED_KEY);
-            return new NoteSigner(new VerifierKey(name, KeyType.ED25519, raw), key, device);
+            return fromFile(name, settings);
         } catch (GeneralSecurityException | IOException e) {
             throw new LedgerKeyProblem(
                     "The key store %s cannot be opened: %s".formatted(settings, e.getMessage()), e);
         }
     }
 
-    private static Provider device(KeyStoreSettings settings) {
-        @Nullable Provider prototype = Security.getProvider("SunPKCS11");
-        if (prototype == null) {
-            throw new LedgerKeyProblem("This Java has no provider SunPKCS11.");
-        }
-        return prototype.configure(settings.file().toString());
-    }
-
-    private static KeyStore open(KeyStoreSettings settings, @Nullable Provider device)
+    private static NoteSigner fromFile(String name, KeyStoreSettings settings)
             throws GeneralSecurityException, IOException {
         char[] password = settings.password().toCharArray();
-        if (device != null) {
-            KeyStore store = KeyStore.getInstance(settings.type(), device);
-            store.load(null, password);
-            return store;
-        }
         KeyFile.refuseOpen(settings.file());
-        KeyStore store = KeyStore.getInstance(settings.type());
+        KeyStore store = KeyStore.getInstance("PKCS12");
         try (InputStream file = Files.newInputStream(settings.file())) {
             store.load(file, password);
         }
-        return store;
+        String alias = alias(store, settings);
+        if (!(store.getKey(alias, password) instanceof PrivateKey key)) {
+            throw new LedgerKeyProblem(
+                    "The key store %s has no private key '%s'.".formatted(settings, alias));
+        }
+        byte[] encoded = store.getCertificate(alias).getPublicKey().getEncoded();
+        if (encoded.length != ENCODED_KEY) {
+            throw new LedgerKeyProblem(
+                    "The key '%s' in %s is no Ed25519 key.".formatted(alias, settings));
+        }
+        byte[] raw = Arrays.copyOfRange(encoded, ENCODED_KEY - RAW_KEY, ENCODED_KEY);
+        return new NoteSigner(new VerifierKey(name, KeyType.ED25519, raw), key);
     }
 
     private static String alias(KeyStore store, KeyStoreSettings settings)

@@ -9,11 +9,13 @@ import org.springframework.core.env.Environment;
  * Where a key store is and how to open it.
  *
  * @param type PKCS12 or PKCS11
- * @param file the store itself, or the configuration of the JDK's provider SunPKCS11
+ * @param file the store itself, or the PKCS#11 module: a shared library
  * @param password of the store, or the PIN of the token
- * @param alias of the key; may be left out where the store has one key only
+ * @param alias of the key, in a token its label; may be left out where a file has one key only
+ * @param token the label of the token; may be left out where there is one only
  */
-record KeyStoreSettings(String type, Path file, String password, @Nullable String alias) {
+record KeyStoreSettings(
+        String type, Path file, String password, @Nullable String alias, @Nullable String token) {
 
     private static final String PREFIX = "aterblick.ledger.key-store.";
 
@@ -27,10 +29,11 @@ record KeyStoreSettings(String type, Path file, String password, @Nullable Strin
                 type,
                 Path.of(required(environment, "file")),
                 required(environment, "password"),
-                environment.getProperty(PREFIX + "alias"));
+                environment.getProperty(PREFIX + "alias"),
+                environment.getProperty(PREFIX + "token"));
     }
 
-    boolean isDevice() {
+    boolean isToken() {
         return type.equals("PKCS11");
     }
 

@@ -4,29 +4,31 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
-import java.security.Provider;
 import java.security.Signature;
-import org.jspecify.annotations.Nullable;
+import java.util.function.UnaryOperator;
 
 /** Signs texts with the private key that belongs to a public one. */
 public final class NoteSigner {
 
     private final VerifierKey key;
-    private final PrivateKey privateKey;
-    private final @Nullable Provider provider;
+    private final UnaryOperator<byte[]> ed25519;
 
     /**
-     * @param provider what can use the private key, where it stays inside a device
-     * @throws MalformedNote if the keys do not belong together
+     * @param ed25519 makes the 64 bytes of a signature of a message, wherever the key is
+     * @throws MalformedNote if what it makes does not belong to the public key
      */
-    public NoteSigner(VerifierKey key, PrivateKey privateKey, @Nullable Provider provider) {
+    public NoteSigner(VerifierKey key, UnaryOperator<byte[]> ed25519) {
         this.key = key;
-        this.privateKey = privateKey;
-        this.provider = provider;
+        this.ed25519 = ed25519;
         byte[] probe = key.toString().getBytes(UTF_8);
-        if (!key.verifies(probe, signature(probe))) {
+        if (!key.verifies(probe, ed25519.apply(probe))) {
             throw new MalformedNote("the private key does not belong to " + key);
         }
+    }
+
+    /** With a private key that is at hand. */
+    public NoteSigner(VerifierKey key, PrivateKey privateKey) {
+        this(key, message -> signature(privateKey, message));
     }
 
     public VerifierKey key() {
@@ -35,15 +37,12 @@ public final class NoteSigner {
 
     /** The signature under a text that ends with a line break. */
     public SignatureLine sign(String text) {
-        return new SignatureLine(key.name(), key.id(), signature(text.getBytes(UTF_8)));
+        return new SignatureLine(key.name(), key.id(), ed25519.apply(text.getBytes(UTF_8)));
     }
 
-    private byte[] signature(byte[] message) {
+    private static byte[] signature(PrivateKey privateKey, byte[] message) {
         try {
-            Signature signature =
-                    provider == null
-                            ? Signature.getInstance("Ed25519")
-                            : Signature.getInstance("Ed25519", provider);
+            Signature signature = Signature.getInstance("Ed25519");
             signature.initSign(privateKey);
             signature.update(message);
             return signature.sign();

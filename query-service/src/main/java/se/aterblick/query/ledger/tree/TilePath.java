@@ -25,7 +25,9 @@ public record TilePath(long index, int width) {
         long index = Long.parseLong(matcher.group(1).replaceAll("[x/]", ""));
         int width = matcher.group(2) == null ? Tile.WIDTH : Integer.parseInt(matcher.group(2));
         TilePath parsed = new TilePath(index, width);
-        return parsed.toString().equals(path) ? Optional.of(parsed) : Optional.empty();
+        return width <= Tile.WIDTH && parsed.toString().equals(path)
+                ? Optional.of(parsed)
+                : Optional.empty();
     }
 
     @Override

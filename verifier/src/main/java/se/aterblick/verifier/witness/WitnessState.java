@@ -1,0 +1,142 @@
+package se.aterblick.verifier.witness;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.aterblick.verifier.json.CanonicalJson;
+import se.aterblick.verifier.json.JsonObject;
+import se.aterblick.verifier.json.JsonReader;
+import se.aterblick.verifier.log.Checkpoint;
+import se.aterblick.verifier.verdict.Problem;
+
+/**
+ * What a witness remembers, in one file: the last checkpoint it vouched for, and every note it
+ * refused, as proof. The file is replaced as a whole, or not at all; only one witness at a time has
+ * it.
+ */
+final class WitnessState implements AutoCloseable {
+
+    private static final String FORMAT = "aterblick-witness/1";
+    private static final int MOST_REFUSED = 100;
+
+    private final Path file;
+    private final FileChannel lock;
+    private JsonObject state;
+
+    private WitnessState(Path file, FileChannel lock, JsonObject state) {
+        this.file = file;
+        this.lock = lock;
+        this.state = state;
+    }
+
+    static WitnessState open(Path file) {
+        Path target = file.toAbsolutePath();
+        try {
+            FileChannel lock =
+                    FileChannel.open(
+                            beside(target, ".lock"),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE);
+            if (!isLocked(lock)) {
+                lock.close();
+                throw Problem.wrong("witness.locked", file);
+            }
+            JsonObject state =
+                    Files.exists(target)
+                            ? JsonReader.object(Files.readAllBytes(target))
+                            : JsonObject.EMPTY.with("format", FORMAT);
+            if (!state.text("format").equals(FORMAT)) {
+                throw Problem.wrong("package.format", FORMAT, state.text("format"));
+            }
+            return new WitnessState(target, lock, state);
+        } catch (IOException e) {
+            throw Problem.wrong("file.unreadable", file, e);
+        }
+    }
+
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        try {
+            FileLock lock = channel.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
+    }
+
+    /** The last checkpoint that was vouched for, with the cosignature. */
+    @Nullable Checkpoint last() {
+        String note = state.optionalText("checkpoint");
+        return note == null ? null : Checkpoint.parse(note.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Remembers a checkpoint; on the disk when this returns. */
+    void vouchFor(String note) {
+        write(state.with("checkpoint", note));
+    }
+
+    /** Keeps a note that was refused. */
+    void refuse(String note) {
+        List<String> refused = new ArrayList<>(state.texts("refused"));
+        if (!refused.contains(note) && refused.size() < MOST_REFUSED) {
+            refused.add(note);
+            write(state.with("refused", refused));
+        }
+    }
+
+    private void write(JsonObject changed) {
+        Path next = beside(file, ".new");
+        try {
+            try (FileChannel out =
+                    FileChannel.open(
+                            next,
+                            Set.of(
+                                    StandardOpenOption.CREATE,
+                                    StandardOpenOption.TRUNCATE_EXISTING,
+                                    StandardOpenOption.WRITE))) {
+                ByteBuffer bytes = ByteBuffer.wrap(CanonicalJson.bytes(changed));
+                while (bytes.hasRemaining()) {
+                    out.write(bytes);
+                }
+                out.force(true);
+            }
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+            syncFolder();
+            state = changed;
+        } catch (IOException e) {
+            throw Problem.wrong("file.unreadable", file, e);
+        }
+    }
+
+    /** The new name must survive a power cut too; not every system can be asked for that. */
+    private void syncFolder() {
+        try (FileChannel folder = FileChannel.open(beside(file, "").getParent())) {
+            folder.force(true);
+        } catch (IOException e) {
+            // Windows opens no folders; there the move is in the journal.
+        }
+    }
+
+    private static Path beside(Path file, String suffix) {
+        return file.resolveSibling(file.getFileName() + suffix);
+    }
+
+    @Override
+    public void close() {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw Problem.wrong("file.unreadable", file, e);
+        }
+    }
+}
