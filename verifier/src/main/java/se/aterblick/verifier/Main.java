@@ -70,7 +70,7 @@ public final class Main {
         } catch (Problem problem) {
             out.println(messages.text(problem.key(), problem.values()));
             out.println(messages.text("usage"));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             out.println(messages.text("unexpected", List.of(e)));
         }
         return UNUSABLE;

@@ -1,6 +1,6 @@
 package se.aterblick.verifier.log;
 
-import static se.aterblick.verifier.verdict.Problem.wrong;
+import static se.aterblick.verifier.verdict.Problem.unable;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,7 +52,7 @@ public final class LogClient {
         try {
             return HttpRequest.newBuilder(URI.create(base + path)).timeout(PATIENCE);
         } catch (IllegalArgumentException e) {
-            throw wrong("log.unreachable", base, e);
+            throw unable("log.unreachable", base, e);
         }
     }
 
@@ -64,15 +64,15 @@ public final class LogClient {
             try (InputStream body = answer.body()) {
                 byte[] bytes = body.readNBytes(LARGEST_ANSWER);
                 if (answer.statusCode() != expected || bytes.length == LARGEST_ANSWER) {
-                    throw wrong("log.answer", request.uri(), expected, answer.statusCode());
+                    throw unable("log.answer", request.uri(), expected, answer.statusCode());
                 }
                 return bytes;
             }
         } catch (IOException e) {
-            throw wrong("log.unreachable", request.uri(), e);
+            throw unable("log.unreachable", request.uri(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw wrong("log.unreachable", request.uri(), e);
+            throw unable("log.unreachable", request.uri(), e);
         }
     }
 }
