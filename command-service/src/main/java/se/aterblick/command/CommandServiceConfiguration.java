@@ -13,17 +13,19 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import se.aterblick.command.imports.DryRuns;
 import se.aterblick.command.imports.Imports;
 import se.aterblick.command.web.BodyReader;
 import se.aterblick.command.web.KnownPlans;
 import se.aterblick.command.web.PlanCommands;
 import se.aterblick.command.web.Predecessors;
+import se.aterblick.command.web.SealedBodies;
 import se.aterblick.command.web.StoredPlans;
 import se.aterblick.eventstore.EventStoreSchema;
 import se.aterblick.http.HttpApiConfiguration;
 import se.aterblick.http.problem.ProblemBundle;
+import se.aterblick.person.PersonDirectory;
+import se.aterblick.person.PersonSchema;
 
 /**
  * The beans of the command side; every name says so, for they may share a context with the query
@@ -41,20 +43,15 @@ public class CommandServiceConfiguration {
         migrate(environment);
         HikariDataSource dataSource = new HikariDataSource();
         dataSource.setJdbcUrl(environment.getRequiredProperty("aterblick.command.datasource.url"));
+        // A connection that died without a word must not hold up those who wait behind it.
+        dataSource.addDataSourceProperty("tcpKeepAlive", "true");
+        dataSource.addDataSourceProperty("socketTimeout", "30");
         return dataSource;
     }
 
     @Bean(defaultCandidate = false)
-    JdbcTransactionManager commandTransactionManager(
-            @Qualifier("commandDataSource") DataSource dataSource) {
-        return new JdbcTransactionManager(dataSource);
-    }
-
-    @Bean(defaultCandidate = false)
-    CommandSide commandSide(
-            @Qualifier("commandDataSource") DataSource dataSource,
-            @Qualifier("commandTransactionManager") JdbcTransactionManager transactions) {
-        return CommandSide.on(dataSource, transactions, Clock.systemUTC());
+    CommandSide commandSide(@Qualifier("commandDataSource") DataSource dataSource) {
+        return CommandSide.on(dataSource, Clock.systemUTC());
     }
 
     @Bean
@@ -104,6 +101,16 @@ public class CommandServiceConfiguration {
     }
 
     @Bean
+    PersonDirectory personDirectory(@Qualifier("commandDataSource") DataSource dataSource) {
+        return new PersonDirectory(dataSource);
+    }
+
+    @Bean
+    SealedBodies sealedBodies(PersonDirectory persons, BodyReader bodies) {
+        return new SealedBodies(persons, bodies);
+    }
+
+    @Bean
     ProblemBundle reportingProblems() {
         return new ProblemBundle("problems/reporting");
     }
@@ -121,6 +128,7 @@ public class CommandServiceConfiguration {
                     environment.getRequiredProperty("aterblick.migration.datasource.password"));
             owner.setMaximumPoolSize(2);
             EventStoreSchema.migrate(owner);
+            PersonSchema.migrate(owner);
         }
     }
 }

@@ -6,14 +6,12 @@ import java.util.concurrent.ScheduledExecutorService;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
-import org.axonframework.common.caching.WeakReferenceCache;
+import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.transaction.PlatformTransactionManager;
 import se.aterblick.command.plan.OperationalPlan;
 import se.aterblick.eventstore.PlanEventSerializer;
 import se.aterblick.eventstore.PostgresEventStorage;
@@ -37,9 +35,7 @@ public final class CommandSide implements SmartLifecycle {
      * A command side that appends with the rights of the data source's role and tells time by the
      * clock.
      */
-    public static CommandSide on(
-            DataSource dataSource, PlatformTransactionManager transactions, Clock clock) {
-        SpringTransactionManager axonTransactions = new SpringTransactionManager(transactions);
+    public static CommandSide on(DataSource dataSource, Clock clock) {
         ScheduledExecutorService retries =
                 Executors.newScheduledThreadPool(
                         4, Thread.ofVirtual().name("command-retry-", 0).factory());
@@ -47,12 +43,12 @@ public final class CommandSide implements SmartLifecycle {
                 DefaultConfigurer.defaultConfiguration(false)
                         .registerComponent(Clock.class, c -> clock)
                         .configureSerializer(c -> PlanEventSerializer.create())
-                        .configureTransactionManager(c -> axonTransactions)
-                        .configureEmbeddedEventStore(
-                                c -> PostgresEventStorage.engine(dataSource, axonTransactions))
+                        // What a command appends is a transaction of its own.
+                        .configureTransactionManager(c -> NoTransactionManager.instance())
+                        .configureEmbeddedEventStore(c -> PostgresEventStorage.engine(dataSource))
                         .configureAggregate(
                                 AggregateConfigurer.defaultConfiguration(OperationalPlan.class)
-                                        .configureCache(c -> new WeakReferenceCache()))
+                                        .configureCache(c -> new RecentPlans()))
                         .registerComponent(CommandGateway.class, c -> gateway(c, retries))
                         .buildConfiguration();
         return new CommandSide(axon, retries);

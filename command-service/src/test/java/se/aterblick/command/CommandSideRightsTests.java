@@ -21,7 +21,7 @@ class CommandSideRightsTests {
             assertThatThrownBy(() -> reader.send(SmallPlanCommands.adopt()))
                     .isNotInstanceOf(CommandRejected.class)
                     .rootCause()
-                    .hasMessageContaining("permission denied for table event");
+                    .hasMessageContaining("permission denied for function append");
             assertThat(events()).isZero();
         }
     }

@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import se.aterblick.command.plan.CommandResult;
 import se.aterblick.command.plan.PlanCommand;
 import se.aterblick.command.web.KnownPlans;
@@ -19,9 +18,7 @@ final class SimulatedInstance implements AutoCloseable {
     private final PlanCommands commands;
 
     SimulatedInstance(DataSource dataSource) {
-        side =
-                CommandSide.on(
-                        dataSource, new JdbcTransactionManager(dataSource), Clock.systemUTC());
+        side = CommandSide.on(dataSource, Clock.systemUTC());
         side.start();
         KnownPlans knownPlans = new KnownPlans(new JdbcTemplate(dataSource), side.eventStore());
         Predecessors predecessors =

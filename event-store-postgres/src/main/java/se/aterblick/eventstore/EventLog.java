@@ -40,6 +40,13 @@ public final class EventLog {
                 .list();
     }
 
+    /** The ids of all plans, in their order. */
+    public List<String> plans() {
+        return jdbc.sql("SELECT plan_id FROM event_store.event WHERE sequence = 0 ORDER BY plan_id")
+                .query(String.class)
+                .list();
+    }
+
     /** The position of the last event; 0 before the first. */
     public long end() {
         return jdbc.sql("SELECT coalesce(max(position), 0) FROM event_store.event")

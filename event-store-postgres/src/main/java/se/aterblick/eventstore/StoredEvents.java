@@ -58,8 +58,13 @@ public final class StoredEvents {
         return new RecordedEvent(
                 PlanId.of(message.getAggregateIdentifier()),
                 provenance,
-                new CommandMark(text(metaData, COMMAND_ID), text(metaData, REQUEST_HASH)),
+                new CommandMark(commandId(message), text(metaData, REQUEST_HASH)),
                 (PlanEvent) message.getPayload());
+    }
+
+    /** The name of the command that caused an event. */
+    static String commandId(DomainEventMessage<?> message) {
+        return text(message.getMetaData(), COMMAND_ID);
     }
 
     /** A plan's stream from its first event on; empty if there is no such plan. */

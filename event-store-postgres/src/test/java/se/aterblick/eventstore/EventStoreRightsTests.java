@@ -16,9 +16,9 @@ class EventStoreRightsTests {
 
     private static final String INSERT =
             """
-            INSERT INTO event_store.event (plan_id, sequence, event_id, event_type, revision, recorded_at,
-                aggregate_type, payload, metadata)
-            VALUES ('rights', %d, '%s', 'plan.adopted', '1', '2024-01-01T00:00:00Z', 'OperationalPlan', '', '')
+            INSERT INTO event_store.event (position, plan_id, sequence, event_id, command_id, command_step,
+                event_type, revision, recorded_at, aggregate_type, payload, metadata)
+            VALUES (%1$d + 1, 'rights', %1$d, '%2$s', 'c-%1$d', 0, 'plan.adopted', '1', '2024-01-01T00:00:00Z', 'OperationalPlan', '', '')
             """;
 
     private static final TestDatabase DATABASE = TestDatabase.create();
@@ -36,7 +36,8 @@ class EventStoreRightsTests {
                 "TRUNCATE event_store.event",
                 "DROP TABLE event_store.event",
                 "ALTER TABLE event_store.event DROP CONSTRAINT event_event_id",
-                "INSERT INTO event_store.snapshot VALUES ('p', 0, 'e', 't', '1', 'now', 'a', '', '')"
+                "DELETE FROM event_store.snapshot",
+                "ALTER TABLE event_store.event DISABLE TRIGGER ALL"
             })
     void refusesToAlterHistoryForBothServices(String statement) {
         for (DataSource service : new DataSource[] {DATABASE.command(), DATABASE.query()}) {
@@ -46,6 +47,20 @@ class EventStoreRightsTests {
                     .message()
                     .containsAnyOf("permission denied", "must be owner");
         }
+        assertThat(events(DATABASE.owner())).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE event_store.event SET payload = 'x' WHERE false",
+                "DELETE FROM event_store.event",
+                "TRUNCATE event_store.event"
+            })
+    void refusesToAlterHistoryForTheOwnerToo(String statement) {
+        assertThatThrownBy(() -> run(DATABASE.owner(), statement))
+                .rootCause()
+                .hasMessageContaining("stored events are never changed");
         assertThat(events(DATABASE.owner())).isEqualTo(1);
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.Test;
@@ -74,18 +73,16 @@ class PlanAdoptedUpcasterTests {
         new JdbcTemplate(database.owner())
                 .update(
                         """
-                        INSERT INTO event_store.event (plan_id, sequence, event_id, event_type, revision,
-                            recorded_at, aggregate_type, payload, metadata)
-                        VALUES ('small-2024', 0, 'e-1', 'plan.adopted', '1', '2024-01-02T08:00:00Z',
+                        INSERT INTO event_store.event (position, plan_id, sequence, event_id, command_id,
+                            command_step, event_type, revision, recorded_at, aggregate_type, payload, metadata)
+                        VALUES (1, 'small-2024', 0, 'e-1', 'c-1', 0, 'plan.adopted', '1', '2024-01-02T08:00:00Z',
                             'operational-plan', ?, ?)
                         """,
                         payload.getBytes(StandardCharsets.UTF_8),
                         metaData);
         EventStore store =
                 EmbeddedEventStore.builder()
-                        .storageEngine(
-                                PostgresEventStorage.engine(
-                                        database.query(), NoTransactionManager.instance()))
+                        .storageEngine(PostgresEventStorage.engine(database.query()))
                         .build();
         RecordedEvent first =
                 StoredEvents.stream(store, PlanId.of("small-2024")).findFirst().orElseThrow();

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A fresh database on a real PostgreSQL, shared by the tests of one JVM, with the project's four
@@ -60,6 +62,21 @@ public final class TestDatabase {
     /** What may read the SQL views. */
     public DataSource reader() {
         return dataSource("aterblick_reader");
+    }
+
+    /**
+     * Changes stored events as nobody may: as a superuser who has taken the fence away.
+     *
+     * @return how many rows were changed
+     */
+    public int tamper(String statement, Object... arguments) {
+        DataSource superuser = server.getDatabase("postgres", name);
+        return new TransactionTemplate(new JdbcTransactionManager(superuser))
+                .execute(status -> {
+                    JdbcTemplate jdbc = new JdbcTemplate(superuser);
+                    jdbc.execute("SET LOCAL session_replication_role = replica");
+                    return jdbc.update(statement, arguments);
+                });
     }
 
     public String url() {

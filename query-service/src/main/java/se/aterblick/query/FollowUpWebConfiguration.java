@@ -22,12 +22,28 @@ class FollowUpWebConfiguration {
     private static final String PLAN = "/follow-up/v1/plans/*";
     private static final String REPORT = PLAN + "/reports/*";
 
+    private static final String LEDGER = "/follow-up/v1/ledger";
+
+    /** What anybody may see of the ledger: hashes and signatures. */
+    private static final String[] PUBLIC_LEDGER = {
+        LEDGER + "/checkpoint/**",
+        LEDGER + "/key",
+        LEDGER + "/keys",
+        LEDGER + "/tile/**",
+        LEDGER + "/proofs/*"
+    };
+
     private static final String PROJECTIONS = "/follow-up/v1/projections/**";
+
+    private static final String VERIFICATIONS = "/follow-up/v1/verifications/**";
 
     private static final String[] READERS =
             names(Role.MANAGER, Role.CONTROLLER, Role.REGISTRAR, Role.AUDITOR);
     private static final String[] OPERATORS = names(Role.ADMIN, Role.AUDITOR, Role.CONTROLLER);
     private static final String[] EXAMINERS = names(Role.CONTROLLER, Role.REGISTRAR, Role.AUDITOR);
+
+    private static final String[] KEEPERS = names(Role.REGISTRAR, Role.AUDITOR);
+    private static final String[] CHECKERS = names(Role.AUDITOR, Role.ADMIN);
 
     @Bean
     SecurityFilterChain followUpSecurity(HttpSecurity http, ProblemWriter problems) {
@@ -35,9 +51,21 @@ class FollowUpWebConfiguration {
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers(HttpMethod.GET, FollowUpOpenApiConfiguration.PATH)
                                 .permitAll()
+                                .requestMatchers(HttpMethod.GET, LEDGER + "/tile/entries/**")
+                                .hasRole(Role.AUDITOR.name())
+                                .requestMatchers(HttpMethod.GET, PUBLIC_LEDGER)
+                                .permitAll()
+                                .requestMatchers(HttpMethod.POST, LEDGER + "/cosignatures")
+                                .permitAll()
                                 .requestMatchers(
                                         PLAN + "/events", REPORT + "/changes", REPORT + "/replays")
                                 .hasAnyRole(EXAMINERS)
+                                .requestMatchers(REPORT + "/evidence")
+                                .hasAnyRole(KEEPERS)
+                                .requestMatchers(REPORT + "/verifications")
+                                .hasAnyRole(EXAMINERS)
+                                .requestMatchers(VERIFICATIONS)
+                                .hasAnyRole(CHECKERS)
                                 .requestMatchers(HttpMethod.POST, PROJECTIONS)
                                 .hasRole(Role.ADMIN.name())
                                 .requestMatchers(HttpMethod.GET, PROJECTIONS)

@@ -26,6 +26,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
+import se.aterblick.eventstore.NewEvents;
 import se.aterblick.eventstore.PlanEventSerializer;
 import se.aterblick.eventstore.PostgresEventStorage;
 import se.aterblick.query.projection.BatchWriter;
@@ -51,9 +52,6 @@ class QueryAxonConfiguration {
 
     private static final int EVENTS_PER_TRANSACTION = 1_000;
 
-    /** Nobody tells of new events yet, so every processor looks for them this often. */
-    private static final long MILLISECONDS_BETWEEN_LOOKS = 25;
-
     /**
      * How long after a process was killed another may go on in its place. A live one renews its
      * claim about every second.
@@ -67,10 +65,14 @@ class QueryAxonConfiguration {
     }
 
     @Bean(defaultCandidate = false)
-    EventStorageEngine queryEventStorage(
-            @Qualifier("queryDataSource") DataSource dataSource,
-            @Qualifier("queryTransactions") SpringTransactionManager transactions) {
-        return PostgresEventStorage.engine(dataSource, transactions);
+    EventStorageEngine queryEventStorage(@Qualifier("queryDataSource") DataSource dataSource) {
+        return PostgresEventStorage.engine(dataSource);
+    }
+
+    /** Wakes all processors over one connection. */
+    @Bean
+    NewEvents newEvents(@Qualifier("queryDataSource") DataSource dataSource) {
+        return new NewEvents(dataSource);
     }
 
     /** Gives out the streams of single plans. */
@@ -103,6 +105,7 @@ class QueryAxonConfiguration {
     FollowUpProjectors followUpProjectors(
             @Qualifier("queryEventStorage") EventStorageEngine engine,
             @Qualifier("queryEventStore") EventStore store,
+            NewEvents newEvents,
             List<Projection> projections,
             Reached reached,
             ProjectionLocks locks) {
@@ -114,7 +117,7 @@ class QueryAxonConfiguration {
                                 new FollowUpProjector(
                                         store,
                                         new BatchWriter(processor, projections, reached, locks),
-                                        new EventTail(engine, MILLISECONDS_BETWEEN_LOOKS)))
+                                        new EventTail(engine, newEvents)))
                         .toList());
     }
 

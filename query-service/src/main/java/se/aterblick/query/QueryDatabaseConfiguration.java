@@ -11,16 +11,18 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import se.aterblick.eventstore.EventStoreSchema;
+import se.aterblick.person.PersonSchema;
 
 /**
  * The connection of the query role, which reads the log of events and owns the schemas {@code
- * follow_up}, {@code follow_up_rebuild} and {@code aterblick}, that of the SQL views; the schemas
- * are migrated before anything else can use the connection.
+ * follow_up}, {@code follow_up_rebuild} and {@code aterblick}, that of the SQL views, and {@code
+ * ledger}; the schemas are migrated before anything else can use the connection.
  */
 @Configuration(proxyBeanMethods = false)
 class QueryDatabaseConfiguration {
 
     private static final String SCHEMA = "follow_up";
+    private static final String LEDGER = "ledger";
     private static final String QUERY = "aterblick.query.datasource";
     private static final String MIGRATION = "aterblick.migration.datasource";
 
@@ -30,13 +32,15 @@ class QueryDatabaseConfiguration {
             try (HikariDataSource owner = connect(environment, MIGRATION)) {
                 owner.setMaximumPoolSize(2);
                 EventStoreSchema.migrate(owner);
+                PersonSchema.migrate(owner);
             }
         }
         HikariDataSource query = connect(environment, QUERY);
         query.setPoolName("aterblick-query");
         // Projections leave the schema out, so that a rebuild can have them write elsewhere.
         query.setSchema(SCHEMA);
-        migrate(query);
+        migrate(query, SCHEMA, "classpath:db/followup");
+        migrate(query, LEDGER, "classpath:db/ledger");
         return query;
     }
 
@@ -59,12 +63,12 @@ class QueryDatabaseConfiguration {
         return dataSource;
     }
 
-    private static void migrate(DataSource query) {
+    private static void migrate(DataSource query, String schema, String location) {
         Flyway.configure()
                 .dataSource(query)
-                .schemas(SCHEMA)
-                .defaultSchema(SCHEMA)
-                .locations("classpath:db/followup")
+                .schemas(schema)
+                .defaultSchema(schema)
+                .locations(location)
                 .load()
                 .migrate();
     }

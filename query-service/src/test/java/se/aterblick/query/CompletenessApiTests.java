@@ -2,36 +2,19 @@ package se.aterblick.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.aterblick.event.PlanRevised;
-import se.aterblick.event.RecordedEvent;
 import se.aterblick.eventstore.TestDatabase;
-import se.aterblick.fixtures.Facts;
-import se.aterblick.fixtures.GoldenRevisions;
-import se.aterblick.fixtures.PlanBuilder;
-import se.aterblick.plan.ItemWithdrawn;
-import se.aterblick.plan.MeasureBasis;
-import se.aterblick.plan.Period;
-import se.aterblick.plan.PeriodKind;
-import se.aterblick.plan.Progress;
 import se.aterblick.query.RunningService.Answer;
 import se.aterblick.query.figures.Csv;
-import se.aterblick.query.history.Story;
-import se.aterblick.reporting.BudgetDeviation;
-import se.aterblick.reporting.Status;
-import se.aterblick.value.Decimal;
-import se.aterblick.value.MoneyUnit;
 import tools.jackson.databind.JsonNode;
 
-/** What is due, what became of promises, and how forecasts came out, over HTTP. */
+/** What is due, of whom and when, over HTTP. */
 class CompletenessApiTests {
 
     private static final TestDatabase DATABASE = TestDatabase.create();
@@ -42,76 +25,9 @@ class CompletenessApiTests {
 
     @BeforeAll
     static void live() {
-        PlanStream stream = PlanStream.adopted(DATABASE, Story.plan());
-        stream.at("2024-05-15T09:00:00Z");
-        RecordedEvent survey = stream.report(Facts.outcome("osa-varde", "UR1", "65"));
-        stream.report(
-                Facts.missing("portioner", "UR1", MeasureBasis.YEAR_TO_DATE, "Byte av system"));
-        stream.report(Facts.status("beredskap", "kost", "UR1", "Pågår", null));
-        stream.report(deviation("UR1", "1.0", "-3.0"));
-        // Half an hour into 25 May in Stockholm.
-        stream.at("2024-05-24T22:30:00Z");
-        stream.report(Facts.outcome("matsvinn", "UR1", "90"));
-        stream.at("2024-06-01T09:00:00Z");
-        stream.submit("UR1");
-        stream.append(
-                new PlanRevised(
-                        GoldenRevisions.decision(),
-                        new ItemWithdrawn("hv-1", "Utbildningen ställs in")));
-        stream.at("2024-06-10T09:00:00Z");
-        stream.correct(survey, "Fel underlag", Facts.outcome("osa-varde", "UR1", "66"));
-        stream.at("2024-09-10T09:00:00Z");
-        stream.report(
-                new Status(
-                        "beredskap",
-                        null,
-                        "UR2",
-                        "Skjuts till 2025",
-                        Progress.POSTPONED,
-                        null,
-                        null,
-                        null,
-                        "Leveransen dröjer.",
-                        LocalDate.of(2025, 3, 31)));
-        stream.at("2025-01-20T09:00:00Z");
-        stream.report(deviation("AR", "-4.4", null));
-        PlanStream next =
-                PlanStream.adopted(
-                        DATABASE,
-                        PlanBuilder.like(Story.plan())
-                                .planId("small-2025")
-                                .year(2025)
-                                .periods(year())
-                                .indicators()
-                                .internalControl()
-                                .build());
-        PlanStream other = PlanStream.adopted(DATABASE, "annan-2024", "andra");
+        List<PlanStream> plans = CompletenessStory.lived(DATABASE);
         service = RunningService.start(DATABASE);
-        List.of(stream, next, other).forEach(service::awaitHead);
-    }
-
-    private static Period year() {
-        return new Period(
-                "AR",
-                "Årsredovisning",
-                LocalDate.of(2025, 1, 1),
-                LocalDate.of(2025, 12, 31),
-                PeriodKind.ANNUAL,
-                null);
-    }
-
-    private static BudgetDeviation deviation(
-            String period, String deviation, @Nullable String forecast) {
-        return new BudgetDeviation(
-                "periodresultat",
-                period,
-                null,
-                null,
-                Decimal.of(deviation),
-                forecast == null ? null : Decimal.of(forecast),
-                MoneyUnit.MSEK,
-                null,
-                null);
+        plans.forEach(service::awaitHead);
     }
 
     @AfterAll
@@ -275,51 +191,6 @@ class CompletenessApiTests {
         assertThat(lines).hasSize(16);
         assertThat(lines.getFirst()).contains("Ansvariga", "Läge", "Delar som saknas");
         assertThat(lines.get(2)).contains("Ekonomichef; Beredskapssamordnare", "OVERDUE");
-    }
-
-    @Test
-    void tellsWhatWasPromisedAndPostponed() {
-        JsonNode row = rows("/commitments?state=POSTPONED").get(0);
-
-        assertThat(row.path("item").asString()).isEqualTo("beredskap");
-        assertThat(row.path("dueDate").asString()).isEqualTo("2025-03-31");
-        assertThat(row.path("earlierDueDate").asString()).isEqualTo("2024-12-31");
-        assertThat(row.path("label").asString()).isEqualTo("Skjuts till 2025");
-        assertThat(row.path("saidAt").asString()).isEqualTo("2024-09-10T09:00:00Z");
-        assertThat(row.path("role").asString()).isEqualTo("CONTROLLER");
-        assertThat(rows("/commitments?state=OVERDUE&plan=small-2024&item=beredskap")).hasSize(1);
-        assertThat(rows("/commitments?state=OVERDUE&asOf=2025-01-31&item=beredskap&year=2024"))
-                .isEmpty();
-    }
-
-    @Test
-    void tellsWhatWasPassedOverAndWhatVanished() {
-        JsonNode silent =
-                rows("/commitments?state=SILENT&plan=small-2024&item=matsvinn-vaga").get(0);
-        JsonNode vanished = rows("/commitments?state=VANISHED&limit=500");
-
-        assertThat(silent.path("periodsInARow").asInt()).isEqualTo(2);
-        assertThat(texts(silent.path("silentPeriods"))).containsExactly("UR1", "UR2");
-        // Every item goes on under its own id; what was measured is measured no more.
-        assertThat(vanished.valueStream().map(row -> row.path("item").asString()))
-                .containsExactly("matsvinn", "osa-varde");
-        assertThat(vanished.get(0).path("laterPlanId").asString()).isEqualTo("small-2025");
-        assertThat(vanished.get(0).path("afterEventId").asString()).isEqualTo("small-2025-0");
-        assertThat(vanished.get(0).path("eventId").asString()).isEqualTo("small-2024-5");
-    }
-
-    @Test
-    void holdsForecastsAgainstWhatCame() {
-        JsonNode rows = rows("/forecasts?budgetLine=periodresultat&sort=periodTo");
-
-        assertThat(rows).hasSize(2);
-        assertThat(rows.get(0).path("forecast").asString()).isEqualTo("-3.0");
-        assertThat(rows.get(0).path("finalOutcome").asString()).isEqualTo("-4.4");
-        assertThat(rows.get(0).path("derivedDifference").asString()).isEqualTo("1.4");
-        assertThat(rows.get(1).has("derivedDifference")).isFalse();
-        assertThat(rows("/forecasts?asOf=2024-12-31&year=2024").get(0).has("finalOutcome"))
-                .isFalse();
-        assertThat(rows("/forecasts?derivedDifferenceFrom=1.5")).isEmpty();
     }
 
     @ParameterizedTest

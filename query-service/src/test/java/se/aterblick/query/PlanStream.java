@@ -6,8 +6,6 @@ import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import se.aterblick.document.ReportDocument;
 import se.aterblick.event.CommandMark;
 import se.aterblick.event.EventId;
@@ -31,7 +29,6 @@ import se.aterblick.state.PlanState;
 final class PlanStream {
 
     private final EventStorageEngine engine;
-    private final SpringTransactionManager transactions;
     private final String planId;
     private final List<RecordedEvent> events = new ArrayList<>();
     private PlanState state = PlanState.EMPTY;
@@ -41,9 +38,7 @@ final class PlanStream {
     private boolean imported = true;
 
     private PlanStream(TestDatabase database, String planId) {
-        this.transactions =
-                new SpringTransactionManager(new JdbcTransactionManager(database.command()));
-        this.engine = PostgresEventStorage.engine(database.command(), transactions);
+        this.engine = PostgresEventStorage.engine(database.command());
         this.planId = planId;
     }
 
@@ -131,7 +126,7 @@ final class PlanStream {
                                 imported),
                         planId + "-" + state.nextSequence(),
                         Instant.parse("2026-01-01T00:00:00Z"));
-        transactions.executeInTransaction(() -> engine.appendEvents(message));
+        engine.appendEvents(message);
         RecordedEvent recorded = StoredEvents.recorded(message);
         state = state.evolve(recorded);
         events.add(recorded);

@@ -10,7 +10,7 @@ import se.aterblick.fixtures.Facts;
 import se.aterblick.query.projection.Processor;
 import se.aterblick.query.projection.ProcessorPositions;
 
-/** Where processors stand is kept, also by those who follow the single one of before. */
+/** Where processors stand, in positions of today. */
 class ProcessorTokenTests {
 
     private static final String TOKEN =
@@ -24,33 +24,35 @@ class ProcessorTokenTests {
     private final PlanStream stream = PlanStream.adopted(database);
 
     @Test
-    void goesOnWhereTheSingleProcessorStood() {
+    void forgetsThePositionsOfBeforeAndBuildsAllProjectionsAgain() {
         Flyway.configure()
                 .dataSource(database.query())
                 .schemas("follow_up")
                 .defaultSchema("follow_up")
                 .locations("classpath:db/followup")
-                .target("1")
+                .target("6.3")
                 .load()
                 .migrate();
-        token("follow-up", "GapAwareTrackingToken", "{\"index\":1,\"gaps\":[]}");
+        token("reports", "GapAwareTrackingToken", "{\"index\":1741,\"gaps\":[1700]}");
+        rows.update("INSERT INTO follow_up.reached VALUES ('reports', 'small-2024', 90)");
+        rows.update("INSERT INTO follow_up.built_projection VALUES ('plan')");
         rows.update(
                 """
-                INSERT INTO follow_up.plan VALUES ('small-2024', 'driftnamnden', '', 2024, 'UTC', '{}', 0, '{}')
+                INSERT INTO follow_up.plan VALUES ('long-gone', 'driftnamnden', '', 2024, 'UTC', '{}', 0, '{}')
                 """);
         stream.report(Facts.outcome("osa-varde", "AR", "65"));
 
         try (RunningService service = RunningService.start(database)) {
             service.awaitHead(stream);
 
-            // Going back to the adoption, it would have written the other periods as well.
-            assertThat(rows.queryForList("SELECT period FROM follow_up.period_view", String.class))
-                    .containsExactly("AR");
+            assertThat(rows.queryForList("SELECT plan_id FROM follow_up.plan", String.class))
+                    .containsExactly("small-2024");
             assertThat(
                             rows.queryForList(
-                                    "SELECT DISTINCT processor FROM follow_up.token", String.class))
-                    .contains("reports", "audit-trail")
-                    .doesNotContain("follow-up");
+                                    "SELECT DISTINCT token_type FROM follow_up.token",
+                                    String.class))
+                    .containsExactly("org.axonframework.eventhandling.GlobalSequenceTrackingToken");
+            assertThat(service.bean(ProcessorPositions.class).of(Processor.REPORTS)).isEqualTo(2);
             assertThat(new ProjectionCalls(service).status("plan").json().has("rebuild")).isFalse();
         }
     }
@@ -62,7 +64,7 @@ class ProcessorTokenTests {
             ProcessorPositions positions = service.bean(ProcessorPositions.class);
             String again =
                     """
-                    {"tokenAtReset":{"index":9,"gaps":[]},"currentToken":%s,"context":null}
+                    {"tokenAtReset":{"globalIndex":9},"currentToken":%s,"context":null}
                     """;
             service.bean(QueryAxonLifecycle.class).stop();
             rows.update("DELETE FROM follow_up.token WHERE processor = 'figures'");
@@ -72,7 +74,7 @@ class ProcessorTokenTests {
             token("figures", "ReplayToken", again.formatted("null"));
             assertThat(positions.of(Processor.FIGURES)).isZero();
             rows.update("DELETE FROM follow_up.token WHERE processor = 'figures'");
-            token("figures", "ReplayToken", again.formatted("{\"index\":7,\"gaps\":[]}"));
+            token("figures", "ReplayToken", again.formatted("{\"globalIndex\":7}"));
             assertThat(positions.of(Processor.FIGURES)).isEqualTo(7);
             assertThat(positions.lag(Processor.FIGURES)).isZero();
         }

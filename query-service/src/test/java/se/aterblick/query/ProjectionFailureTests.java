@@ -60,10 +60,11 @@ class ProjectionFailureTests {
             stream.report(Facts.outcome("osa-varde", "AR", "65"));
             owner.update(
                     """
-                    INSERT INTO event_store.event (plan_id, sequence, event_id, event_type, revision,
-                        recorded_at, aggregate_type, payload, metadata)
-                    SELECT plan_id, 99, 'e-unknown', 'plan.invented', '1', recorded_at, aggregate_type,
-                        payload, metadata FROM event_store.event WHERE plan_id = ? AND sequence = 0
+                    INSERT INTO event_store.event (position, plan_id, sequence, event_id, command_id,
+                        command_step, event_type, revision, recorded_at, aggregate_type, payload, metadata)
+                    SELECT (SELECT max(position) + 1 FROM event_store.event), plan_id, 99, 'e-unknown',
+                        'c-unknown', 0, 'plan.invented', '1', recorded_at, aggregate_type, payload, metadata
+                    FROM event_store.event WHERE plan_id = ? AND sequence = 0
                     """,
                     PLAN);
             PlanStream later = PlanStream.adopted(database, "senare-2024");

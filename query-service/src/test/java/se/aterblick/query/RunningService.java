@@ -60,12 +60,20 @@ final class RunningService implements AutoCloseable {
         sources.add(TestTokens.class);
         List<String> arguments = new ArrayList<>(options);
         database.properties().forEach((key, value) -> arguments.add("--" + key + "=" + value));
+        addUnlessGiven(arguments, "--aterblick.ledger.origin=", TestLedgerKey.ORIGIN);
+        addUnlessGiven(arguments, "--aterblick.ledger.key-file=", TestLedgerKey.file());
         arguments.add("--spring.config.name=" + QueryServiceApplication.CONFIGURATION);
         arguments.add("--server.port=0");
         arguments.add("--management.server.port=0");
         return new RunningService(
                 new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))
                         .run(arguments.toArray(String[]::new)));
+    }
+
+    private static void addUnlessGiven(List<String> arguments, String option, Object value) {
+        if (arguments.stream().noneMatch(argument -> argument.startsWith(option))) {
+            arguments.add(option + value);
+        }
     }
 
     /** An auditor of the committee {@code driftnamnden}. */
@@ -194,9 +202,13 @@ final class RunningService implements AutoCloseable {
         }
 
         Answer post(String path, String body) {
+            return post(path, "application/json", body);
+        }
+
+        Answer post(String path, String type, String body) {
             return send(
                     request(path)
-                            .header("Content-Type", "application/json")
+                            .header("Content-Type", type)
                             .POST(HttpRequest.BodyPublishers.ofString(body)));
         }
 

@@ -16,8 +16,6 @@ class SeriesApiTests {
 
     private static final TestDatabase DATABASE = TestDatabase.create();
     private static final String API = "/follow-up/v1";
-    private static final String LAST_YEAR =
-            API + "/plans/small-2024/reports/AR/changes-from-earlier-year";
 
     private static RunningService service;
 
@@ -211,81 +209,6 @@ class SeriesApiTests {
                 .isEqualTo("restated-point");
     }
 
-    @Test
-    void comparesAReportWithThatOfTheYearBeforeWhichIsTheLatest() {
-        JsonNode changes = get("/plans/small-2024/reports/AR/changes-from-earlier-year");
-
-        assertThat(changes.at("/earlier/planId").asString()).isEqualTo("small-2023");
-        assertThat(changes.at("/earlier/basis").asString()).isEqualTo("now");
-        JsonNode waste = continued(changes, "matsvinn");
-        assertThat(waste.at("/relation").asString()).isEqualTo("SAME_KEY");
-        assertThat(field(waste, "target").at("/earlier").asString()).isEqualTo("110");
-        assertThat(field(waste, "target").at("/derivedDifference").asString()).isEqualTo("-25");
-    }
-
-    @Test
-    void comparesAcrossYearsWhatWasRenamedMergedOrSplit() {
-        JsonNode changes = service.auditor().get(LAST_YEAR + "?plan=small-2022").json();
-
-        assertThat(changes.at("/earlier/period").asString()).isEqualTo("ARS");
-        assertThat(changes.at("/earlier/basis").asString()).isEqualTo("approved");
-        assertThat(changes.at("/now/basis").asString()).isEqualTo("now");
-        JsonNode goods = continued(changes, "koldioxid");
-        assertThat(goods.at("/relation").asString()).isEqualTo("CONTINUES");
-        assertThat(field(goods, "value").at("/now").asString()).isEqualTo("79");
-        assertThat(field(goods, "value").has("derivedDifference")).isFalse();
-        assertThat(continued(changes, "fordon").at("/relation").asString()).isEqualTo("MERGES");
-        assertThat(continued(changes, "fordon").at("/earlier").size()).isEqualTo(2);
-        assertThat(continued(changes, "fordon").at("/differences").isEmpty()).isTrue();
-        assertThat(continued(changes, "lager-b").at("/relation").asString()).isEqualTo("SPLITS");
-        JsonNode same = continued(changes, "samma");
-        assertThat(field(same, "progress").at("/earlier").asString()).isEqualTo("NOT_STARTED");
-        assertThat(field(same, "progress").at("/now").asString()).isEqualTo("DONE");
-        JsonNode portions = continued(changes, "dygnsportioner");
-        assertThat(field(portions, "value").at("/derivedDifference").asString()).isEqualTo("100");
-        JsonNode result = continued(changes, "periodresultat");
-        assertThat(field(result, "deviation").at("/earlier").asString()).isEqualTo("-2.0");
-        assertThat(field(result, "deviation").at("/derivedDifference").asString())
-                .isEqualTo("3.50");
-        assertThat(texts(changes.at("/new"), "/id")).containsExactly("nytt", "dold");
-        assertThat(texts(changes.at("/ended"), "/id")).containsExactly("gammalt");
-    }
-
-    @Test
-    void refusesWhatCannotBeCompared() {
-        Call auditor = service.auditor();
-        String first = API + "/plans/small-2022/reports/ARS/changes-from-earlier-year";
-
-        assertThat(auditor.get(first).at("/code")).isEqualTo("no-earlier-plan");
-        assertThat(auditor.get(first + "?plan=small-2024").at("/code"))
-                .isEqualTo("not-an-earlier-plan");
-        assertThat(auditor.get(LAST_YEAR + "?plan=annan-2023").at("/code"))
-                .isEqualTo("committee-not-allowed");
-        assertThat(auditor.get(LAST_YEAR + "?earlierPeriod=XX").at("/code"))
-                .isEqualTo("unknown-period");
-        assertThat(
-                        auditor.get(API + "/plans/small-2024/reports/UR1/changes-from-earlier-year")
-                                .at("/code"))
-                .isEqualTo("no-such-earlier-period");
-    }
-
-    @Test
-    void describesEveryQuestionWithAnExample() {
-        JsonNode paths = service.anonymous().get(API + "/openapi.json").json().at("/paths");
-
-        for (String path :
-                List.of(
-                        "/indicators/{key}/series",
-                        "/volume-figures/{key}/series",
-                        "/plans/{planId}/lineage",
-                        "/plans/{planId}/reports/{period}/restated",
-                        "/plans/{planId}/reports/{period}/changes-from-earlier-year")) {
-            JsonNode content = paths.path(API + path).at("/get/responses/200/content");
-            assertThat(content.isEmpty()).as(path).isFalse();
-            content.forEach(type -> assertThat(type.has("example")).as(path).isTrue());
-        }
-    }
-
     private static JsonNode get(String path) {
         Answer answer = service.auditor().get(API + path);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
@@ -305,22 +228,5 @@ class SeriesApiTests {
 
     private static List<String> relations(JsonNode entries, String id) {
         return texts(entry(entries, id).at("/predecessors"), "/relation");
-    }
-
-    private static JsonNode continued(JsonNode changes, String id) {
-        return changes.at("/continued")
-                .valueStream()
-                .filter(each -> each.at("/now/id").asString("").equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static JsonNode field(JsonNode continued, String name) {
-        return continued
-                .at("/differences")
-                .valueStream()
-                .filter(each -> each.at("/field").asString("").equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 }

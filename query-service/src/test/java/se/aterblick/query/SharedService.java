@@ -28,6 +28,7 @@ final class SharedService {
         RunningService service = RunningService.start(DATABASE);
         service.awaitHead(STREAM);
         service.awaitHead(other);
+        RunningService.await(() -> service.auditor().get(REPORT + "/evidence").status() == 200);
         return service;
     }
 }

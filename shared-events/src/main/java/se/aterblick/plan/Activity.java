@@ -29,6 +29,7 @@ public record Activity(
         responsible = Checks.list("responsible", responsible);
         responsible.forEach(role -> Checks.title("responsible", role));
         serviceAreas = Checks.list("serviceAreas", serviceAreas);
+        Checks.optionalDay("dueDate", dueDate);
         Checks.optionalSlug("printedRow", printedRow);
         continues = Checks.list("continues", continues);
     }

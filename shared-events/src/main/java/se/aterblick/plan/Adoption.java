@@ -12,6 +12,7 @@ public record Adoption(
         @Nullable String note) {
 
     public Adoption {
+        Checks.optionalDay("meetingDate", meetingDate);
         Checks.optionalTitle("paragraph", paragraph);
         Checks.optionalTitle("registryNumber", registryNumber);
         Checks.optionalText("note", note);

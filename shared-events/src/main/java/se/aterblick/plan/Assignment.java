@@ -30,6 +30,7 @@ public record Assignment(
         responsible.forEach(role -> Checks.title("responsible", role));
         serviceAreas = Checks.list("serviceAreas", serviceAreas);
         activities = Checks.list("activities", activities);
+        Checks.optionalDay("dueDate", dueDate);
         continues = Checks.list("continues", continues);
     }
 }

@@ -22,8 +22,9 @@ public record Period(
     public Period {
         Checks.code("code", code);
         Checks.title("name", name);
-        Checks.required("from", from);
-        Checks.required("to", to);
+        Checks.day("from", from);
+        Checks.day("to", to);
+        Checks.optionalDay("reportBy", reportBy);
         Checks.required("kind", kind);
         if (to.isBefore(from)) {
             throw new InvalidValue("to", "before-from", to.toString());

@@ -18,6 +18,7 @@ public record RevisionDecision(
 
     public RevisionDecision {
         Checks.title("decidedBy", decidedBy);
+        Checks.optionalDay("meetingDate", meetingDate);
         Checks.optionalTitle("paragraph", paragraph);
         Checks.optionalTitle("registryNumber", registryNumber);
         Checks.optionalText("note", note);

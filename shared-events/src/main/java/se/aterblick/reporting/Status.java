@@ -30,6 +30,7 @@ public record Status(
         Checks.optionalTitle("label", label);
         Checks.optionalText("missingReason", missingReason);
         Checks.optionalText("comment", comment);
+        Checks.optionalDay("dueDate", dueDate);
         boolean stated =
                 label != null || progress != null || fulfilment != null || forecast != null;
         if (stated == (missingReason != null)) {

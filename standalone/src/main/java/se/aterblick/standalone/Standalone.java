@@ -38,6 +38,7 @@ import se.aterblick.standalone.provider.DemoProviderConfiguration;
 public class Standalone {
 
     private static final int COULD_NOT_START = 2;
+    private static final String LEDGER_ORIGIN = "aterblick.example/demo";
 
     public static void main(String... args) {
         try {
@@ -90,6 +91,9 @@ public class Standalone {
         properties.put("aterblick.standalone.database-port", Integer.toString(database.port()));
         properties.putAll(database.reader().asProperties("aterblick.standalone.reader"));
         properties.put("aterblick.standalone.signing-key", folder.signingKey().toString());
+        properties.put("aterblick.ledger.origin", LEDGER_ORIGIN);
+        properties.put(
+                "aterblick.ledger.key-file", LedgerKeyFile.keptIn(folder.ledgerKey()).toString());
         properties.put("aterblick.standalone.samples", Boolean.toString(options.samples()));
         properties.put("aterblick.rebuild", options.rebuild());
         return properties.entrySet().stream()

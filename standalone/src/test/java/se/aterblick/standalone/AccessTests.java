@@ -32,9 +32,24 @@ class AccessTests {
     private static final Set<String> READERS =
             Set.of("manager", "controller", "registrar", "auditor");
     private static final Set<String> EXAMINERS = Set.of("controller", "registrar", "auditor");
+    private static final Set<String> CHECKERS = Set.of("auditor", "admin");
+    private static final Set<String> KEEPERS = Set.of("registrar", "auditor");
     private static final Set<String> OPERATORS = Set.of("controller", "auditor", "admin");
+    private static final Set<String> AUDITORS = Set.of("auditor");
     private static final Set<String> REGISTRARS = Set.of("registrar");
     private static final Set<String> CONTROLLERS = Set.of("controller");
+
+    /** What needs no token: hashes, signatures, and what proves itself by a signature. */
+    private static final Set<String> PUBLIC =
+            Set.of(
+                    "GET /follow-up/v1/ledger/checkpoint",
+                    "GET /follow-up/v1/ledger/checkpoint/{size}",
+                    "GET /follow-up/v1/ledger/key",
+                    "GET /follow-up/v1/ledger/keys",
+                    "GET /follow-up/v1/ledger/tile/{level}/{index}",
+                    "GET /follow-up/v1/ledger/proofs/inclusion",
+                    "GET /follow-up/v1/ledger/proofs/consistency",
+                    "POST /follow-up/v1/ledger/cosignatures");
 
     /** The roles that each address lets in; whatever the services serve must stand here. */
     private static final Map<String, Set<String>> ALLOWED = allowed();
@@ -43,6 +58,9 @@ class AccessTests {
         Map<String, Set<String>> allowed = new TreeMap<>();
         String write = "/reporting/v1";
         allowed.put("PUT " + write + PLAN, CONTROLLERS);
+        for (String method : List.of("GET", "PUT", "DELETE")) {
+            allowed.put(method + " " + write + "/persons/{personId}", Set.of("admin"));
+        }
         allowed.put("POST " + write + "/imports", CONTROLLERS);
         allowed.put("POST " + write + PLAN + "/revisions", CONTROLLERS);
         for (String kind :
@@ -101,9 +119,15 @@ class AccessTests {
         allowed.put("GET " + read + PLAN + "/events", EXAMINERS);
         allowed.put("GET " + read + REPORT + "/changes", EXAMINERS);
         allowed.put("POST " + read + REPORT + "/replays", EXAMINERS);
+        allowed.put("GET " + read + REPORT + "/evidence", KEEPERS);
+        allowed.put("POST " + read + REPORT + "/verifications", EXAMINERS);
+        allowed.put("POST " + read + "/verifications", CHECKERS);
+        allowed.put("GET " + read + "/verifications/latest", CHECKERS);
         allowed.put("GET " + read + "/projections", OPERATORS);
         allowed.put("GET " + read + "/projections/{name}", OPERATORS);
         allowed.put("POST " + read + "/projections/{name}/rebuilds", Set.of("admin"));
+        allowed.put("GET " + read + "/ledger/tile/entries/{index}", AUDITORS);
+        PUBLIC.forEach(address -> allowed.put(address, Set.copyOf(ROLES)));
         return allowed;
     }
 
@@ -142,6 +166,16 @@ class AccessTests {
     }
 
     @ParameterizedTest
+    @MethodSource("publicAddresses")
+    void letsAnybodyCheckTheLedger(String address) {
+        assertThat(call(address, "").status()).isIn(200, 415);
+    }
+
+    static Stream<String> publicAddresses() {
+        return PUBLIC.stream();
+    }
+
+    @ParameterizedTest
     @MethodSource("everyAddress")
     void letsNobodyInWithoutAToken(String address) {
         Answer answer = call(address, "");
@@ -152,7 +186,7 @@ class AccessTests {
     }
 
     static Stream<String> everyAddress() {
-        return ALLOWED.keySet().stream();
+        return ALLOWED.keySet().stream().filter(address -> !PUBLIC.contains(address));
     }
 
     @ParameterizedTest
@@ -178,10 +212,11 @@ class AccessTests {
     }
 
     static Stream<String> readingAddresses() {
-        // Projections are not a committee's.
+        // Projections and the ledger are not a committee's.
         return ALLOWED.keySet().stream()
                 .filter(address -> address.contains("/follow-up/"))
-                .filter(address -> !address.contains("/projections"));
+                .filter(address -> !address.contains("/projections"))
+                .filter(address -> !address.contains("/ledger/"));
     }
 
     @Test
@@ -239,6 +274,16 @@ class AccessTests {
         return answer.json().path("code").asString();
     }
 
+    /** Some checkpoint is signed with every approval of the samples. */
+    private static String newestCheckpoint() {
+        return SERVICE.get("", "/follow-up/v1/ledger/checkpoint")
+                .text()
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static Answer call(String address, String account) {
         int space = address.indexOf(' ');
         String method = address.substring(0, space);
@@ -251,13 +296,23 @@ class AccessTests {
                         .replace("{period}", followsDecision ? "UR1" : "AR")
                         .replace("/indicators/{key}", "/indicators/osa-varde")
                         .replace("/volume-figures/{key}", "/volume-figures/dygnsportioner")
+                        .replace("{personId}", "person-9999")
                         .replace("{version}", "1")
-                        .replace("{name}", "plan");
+                        .replace("{name}", "plan")
+                        .replace("{size}", newestCheckpoint())
+                        .replace("{level}", "0")
+                        .replace("{index}", "000.p/1");
         if (path.endsWith("/decisions")) {
             path += "?committee=dn-regionservice&meetingDate=2025-02-05";
         }
         if (path.endsWith("/changes")) {
             path += "?from=approved&to=now";
+        }
+        if (path.endsWith("/inclusion")) {
+            path += "?index=0&size=2";
+        }
+        if (path.endsWith("/consistency")) {
+            path += "?from=1&to=2";
         }
         String body = path.endsWith("/replays") ? "{\"version\":1}" : "{}";
         return SERVICE.send(method, account, path, method.equals("GET") ? "" : body);

@@ -21,10 +21,12 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 final class SeparateServices extends RunningSystem {
 
     private static final String COMPOSED_DATABASE = "jdbc:postgresql://postgres:5432/aterblick";
+    private static final String MOUNTED_KEY = "/run/secrets/ledger-key";
     private static final YAMLMapper YAML = YAMLMapper.builder().build();
 
     private final TestDatabase database;
     private final String issuer;
+    private final Path ledgerKey;
     private final ServiceProcess command;
     private final ServiceProcess query;
 
@@ -32,6 +34,8 @@ final class SeparateServices extends RunningSystem {
     private SeparateServices(TestDatabase database, String issuer) throws IOException {
         this.database = database;
         this.issuer = issuer;
+        this.ledgerKey =
+                LedgerKeyFile.keptIn(Files.createTempDirectory("ledger").resolve("key.pem"));
         command = ServiceProcess.launch("command-service", environment("command-service"));
         query = ServiceProcess.launch("query-service", environment("query-service"));
     }
@@ -75,10 +79,16 @@ final class SeparateServices extends RunningSystem {
                                         "ATERBLICK_COMMAND_PASSWORD",
                                         known.get("aterblick.command.datasource.password"),
                                         "ATERBLICK_QUERY_PASSWORD",
-                                        known.get("aterblick.query.datasource.password")));
+                                        known.get("aterblick.query.datasource.password"),
+                                        "ATERBLICK_LEDGER_ORIGIN",
+                                        "aterblick.example/separate"));
         assertThat(environment).containsValue(COMPOSED_DATABASE);
-        environment.replaceAll(
-                (name, value) -> value.equals(COMPOSED_DATABASE) ? database.url() : value);
+        environment.replaceAll((name, value) ->
+                switch (value) {
+                    case COMPOSED_DATABASE -> database.url();
+                    case MOUNTED_KEY -> ledgerKey.toString();
+                    default -> value;
+                });
         return environment;
     }
 

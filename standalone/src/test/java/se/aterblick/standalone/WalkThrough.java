@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,11 +17,8 @@ import java.util.regex.Pattern;
  */
 record WalkThrough(List<Step> steps) {
 
-    private static final Pattern STEP =
-            Pattern.compile(
-                    "<!-- walk-through -->\\n```bash\\n(?<commands>.*?)```\\n"
-                            + "(?:\\n```(?:json|text)\\n(?<output>.*?)```\\n)?",
-                    Pattern.DOTALL);
+    private static final String BLOCK =
+            "\\n```bash\\n(?<commands>.*?)```\\n(?:\\n```(?:json|text)\\n(?<output>.*?)```\\n)?";
     private static final String END_OF_STEP = "==== end of step ====";
 
     /** One block of commands and the lines that are shown as its output. */
@@ -45,8 +43,15 @@ record WalkThrough(List<Step> steps) {
     }
 
     static WalkThrough in(Path markdown) throws IOException {
+        return in(markdown, "<!-- walk-through -->");
+    }
+
+    /** The blocks under another mark. */
+    static WalkThrough in(Path markdown, String mark) throws IOException {
         List<Step> steps = new ArrayList<>();
-        Matcher step = STEP.matcher(Files.readString(markdown));
+        Matcher step =
+                Pattern.compile(Pattern.quote(mark) + BLOCK, Pattern.DOTALL)
+                        .matcher(Files.readString(markdown));
         while (step.find()) {
             String output = step.group("output");
             steps.add(
@@ -64,9 +69,19 @@ record WalkThrough(List<Step> steps) {
      */
     List<String> run(String shownAddress, String address, Path folder)
             throws IOException, InterruptedException {
+        return run(commands -> commands.replace(shownAddress, address), folder);
+    }
+
+    /**
+     * What each step prints when all of them run in one bash session.
+     *
+     * @param here puts what is there in the place of what is shown
+     */
+    List<String> run(UnaryOperator<String> here, Path folder)
+            throws IOException, InterruptedException {
         StringBuilder script = new StringBuilder();
         for (Step step : steps) {
-            script.append(step.commands().replace(shownAddress, address));
+            script.append(here.apply(step.commands()));
             script.append("echo '").append(END_OF_STEP).append("'\n");
         }
         Path output = folder.resolve("walk-through.out");
@@ -81,6 +96,7 @@ record WalkThrough(List<Step> steps) {
         if (status != 0) {
             throw new AssertionError("bash ended with " + status + " after: " + printed);
         }
-        return List.of(printed.split(Pattern.quote(END_OF_STEP) + "\\n"));
+        List<String> printedByStep = List.of(printed.split(Pattern.quote(END_OF_STEP) + "\\n", -1));
+        return printedByStep.subList(0, printedByStep.size() - 1);
     }
 }

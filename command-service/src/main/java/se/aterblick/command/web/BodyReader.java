@@ -1,6 +1,7 @@
 package se.aterblick.command.web;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
@@ -21,6 +22,7 @@ import se.aterblick.http.problem.ProblemException;
 import se.aterblick.plan.PlanContent;
 import se.aterblick.value.InvalidValue;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
@@ -69,10 +71,7 @@ public final class BodyReader {
      *     values
      */
     public <T> T read(SubmittedBody body, Class<T> type) {
-        refuseOtherThanUtf8(body.bytes());
-        if (body.isYaml()) {
-            refuseAliases(body.bytes());
-        }
+        refuseUnreadable(body);
         ObjectMapper mapper = body.isYaml() ? yaml : json;
         try (JsonParser parser = mapper.createParser(body.bytes())) {
             @Nullable JsonToken first = parser.nextToken();
@@ -100,6 +99,22 @@ public final class BodyReader {
         } catch (JacksonException e) {
             throw new ProblemException(problem(e));
         }
+    }
+
+    /** Refuses what {@link #read} would refuse whatever type is asked for. */
+    void refuseUnreadable(SubmittedBody body) {
+        refuseOtherThanUtf8(body.bytes());
+        if (body.isYaml()) {
+            refuseAliases(body.bytes());
+        }
+    }
+
+    JsonParser parser(SubmittedBody body) {
+        return (body.isYaml() ? yaml : json).createParser(body.bytes());
+    }
+
+    JsonGenerator generator(OutputStream out) {
+        return json.createGenerator(out);
     }
 
     /** An alias would be read as the name of its anchor, which nobody means. */
@@ -130,14 +145,14 @@ public final class BodyReader {
     }
 
     /** The problem with the place in the list, where it is in one of several updates or changes. */
-    private static Problem placed(Problem problem, String path) {
+    static Problem placed(Problem problem, String path) {
         Matcher element = LISTED.matcher(path);
         return element.lookingAt()
                 ? problem.with("index", Integer.parseInt(element.group(1)))
                 : problem;
     }
 
-    private static Problem problem(JacksonException e) {
+    static Problem problem(JacksonException e) {
         String path = path(e);
         InvalidValue invalid = cause(e, InvalidValue.class);
         if (invalid != null) {

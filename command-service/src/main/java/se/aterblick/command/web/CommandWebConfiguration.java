@@ -23,12 +23,13 @@ class CommandWebConfiguration {
     static final String OPEN_API_GROUP = "reporting";
 
     @Bean
-    WebMvcConfigurer submittedBodies() {
+    WebMvcConfigurer submittedBodies(SealedBodies sealing) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new SubmittedBodyResolver());
-                resolvers.add(new UpdateRequestResolver());
+                SubmittedBodyResolver bodies = new SubmittedBodyResolver(sealing);
+                resolvers.add(bodies);
+                resolvers.add(new UpdateRequestResolver(bodies));
             }
         };
     }
@@ -40,6 +41,8 @@ class CommandWebConfiguration {
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers(ApiPaths.ROOT + "/openapi.json")
                                 .permitAll()
+                                .requestMatchers(ApiPaths.ROOT + "/persons/**")
+                                .hasRole(Role.ADMIN.name())
                                 .requestMatchers(HttpMethod.PUT, ApiPaths.ROOT + "/plans/*")
                                 .hasRole(Role.CONTROLLER.name())
                                 .requestMatchers(

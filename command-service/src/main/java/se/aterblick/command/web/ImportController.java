@@ -32,9 +32,16 @@ class ImportController {
     private final Imports imports;
     private final DryRuns dryRuns;
     private final BodyReader bodies;
+    private final SealedBodies sealing;
     private final ProblemWriter problems;
 
-    ImportController(Imports imports, DryRuns dryRuns, BodyReader bodies, ProblemWriter problems) {
+    ImportController(
+            Imports imports,
+            DryRuns dryRuns,
+            BodyReader bodies,
+            SealedBodies sealing,
+            ProblemWriter problems) {
+        this.sealing = sealing;
         this.imports = imports;
         this.dryRuns = dryRuns;
         this.bodies = bodies;
@@ -61,7 +68,7 @@ class ImportController {
             SubmittedBody body,
             Caller caller,
             @Parameter(hidden = true) HttpServletRequest request) {
-        UpdateFile file = bodies.read(body, UpdateFile.class);
+        UpdateFile file = bodies.read(sealing.sealed(body, !dryRun), UpdateFile.class);
         if (dryRun) {
             return ResponseEntity.ok(
                     dryRuns.of(file, caller, problem -> problems.told(problem, request)));

@@ -39,6 +39,8 @@ final class ReportingApiDocument {
             * Every POST takes an Idempotency-Key of 1–128 visible ASCII characters: a retry with the same key and body
               returns the first answer and records nothing twice.
             * Every answer carries a Consistency-Token: sent back on a read, that read sees the write.
+            * In any text, {{person:p-4711|Testnamn Ett}} marks 1–200 characters as personal: they are sealed with that person's
+              key before anything is recorded, and count with their sealed length, some 100 characters.
             * What is wrong is told as problem details (RFC 9457) with a stable code, in Swedish or English
               (Accept-Language).
             """;
@@ -79,14 +81,19 @@ final class ReportingApiDocument {
         if (item.getPost() != null && !path.endsWith("/imports")) {
             item.getPost().addParametersItem(idempotencyKey());
         }
-        item.readOperations().forEach(operation -> describe(path, operation));
+        String call = path.substring(path.lastIndexOf('/') + 1);
+        item.readOperationsMap()
+                .forEach((method, operation) ->
+                        describe(
+                                path,
+                                method == PathItem.HttpMethod.DELETE ? "deleted" : call,
+                                operation));
     }
 
-    private static void describe(String path, Operation operation) {
+    private static void describe(String path, String call, Operation operation) {
         ApiResponses responses = operation.getResponses();
         recordedAs201(path, responses);
         REFUSALS.forEach((status, why) -> responses.addApiResponse(status, refusal(why)));
-        String call = path.substring(path.lastIndexOf('/') + 1);
         if (operation.getRequestBody() != null) {
             Object request = JSON.readValue(ReportingApiExamples.request(call), Object.class);
             operation.getRequestBody().getContent().values().forEach(c -> c.setExample(request));
@@ -103,7 +110,7 @@ final class ReportingApiDocument {
     /** Where the code does not say, a call that records answers 201. */
     private static void recordedAs201(String path, ApiResponses responses) {
         @Nullable ApiResponse answer = responses.get("200");
-        if (answer == null || responses.get("201") != null) {
+        if (answer == null || responses.get("201") != null || path.equals(ApiPaths.PERSON)) {
             return;
         }
         responses.addApiResponse("201", answer.description("Recorded"));

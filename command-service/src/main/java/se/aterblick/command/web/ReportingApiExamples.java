@@ -54,6 +54,9 @@ final class ReportingApiExamples {
                             """
                             {"corrects":"6d0f2c1e-8a3b-4a52-9a51-0f4c7f6f0b21","reason":"Fel underlag.","replacement":{"kind":"outcome","indicator":"osa-varde","period":"AR","value":"66"}}\
                             """),
+                    Map.entry(
+                            "{personId}",
+                            "{\"name\":\"Testnamn Ett\",\"unit\":\"Måltidsservice\"}"),
                     Map.entry("submissions", "{\"note\":\"Till nämnden\"}"),
                     Map.entry(
                             "referrals",
@@ -139,6 +142,16 @@ final class ReportingApiExamples {
             "title":"Okänd indikator","detail":"Planen har ingen indikator ”osa”. Närmast: osa-varde."}}]}\
             """;
 
+    private static final String PERSON =
+            """
+            {"personId":"p-4711","name":"Testnamn Ett","unit":"Måltidsservice"}\
+            """;
+
+    private static final String ERASED =
+            """
+            {"personId":"p-4711","erasedAt":"2025-03-01T09:00:00.123Z","erasedBy":"p-17"}\
+            """;
+
     private static final Map<String, String> REFUSED =
             Map.of(
                     "400", refusal(400, "malformed-body", "\"line\":1,\"column\":14"),
@@ -172,6 +185,12 @@ final class ReportingApiExamples {
     static @Nullable String response(String call, String status) {
         if (!status.startsWith("2")) {
             return REFUSED.get(status);
+        }
+        if (call.equals("{personId}")) {
+            return PERSON;
+        }
+        if (call.equals("deleted")) {
+            return ERASED;
         }
         if (call.equals("imports")) {
             return status.equals("200") ? TRIED : IMPORTED;

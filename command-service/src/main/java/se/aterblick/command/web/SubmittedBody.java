@@ -30,6 +30,10 @@ public final class SubmittedBody {
         return yaml;
     }
 
+    String address() {
+        return address;
+    }
+
     /** A hash of address and body: two requests with the same hash ask for the same. */
     String requestHash() {
         byte[] prefix = (address + "\n").getBytes(StandardCharsets.UTF_8);

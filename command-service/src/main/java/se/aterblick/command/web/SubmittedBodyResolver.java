@@ -17,7 +17,9 @@ import se.aterblick.http.problem.ProblemException;
 
 /**
  * Reads a body up to the limit of its address: 256 KiB for one update, 2 MiB for a plan or its
- * revision, 4 MiB for a batch, 10 MiB for an import.
+ * revision, 4 MiB for a batch, 10 MiB for an import; what is marked as personal in it is sealed.
+ *
+ * <p>An import is sealed by its controller, which knows whether it is in earnest.
  */
 final class SubmittedBodyResolver implements HandlerMethodArgumentResolver {
 
@@ -30,6 +32,12 @@ final class SubmittedBodyResolver implements HandlerMethodArgumentResolver {
     private static final String JSON = "application/json";
     private static final Set<String> YAML =
             Set.of("application/yaml", "application/x-yaml", "text/yaml", "text/x-yaml");
+
+    private final SealedBodies sealing;
+
+    SubmittedBodyResolver(SealedBodies sealing) {
+        this.sealing = sealing;
+    }
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -55,7 +63,9 @@ final class SubmittedBodyResolver implements HandlerMethodArgumentResolver {
                     Problem.of(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", limit / 1024)
                             .with("limitBytes", limit));
         }
-        return new SubmittedBody(bytes, yaml, request.getMethod() + " " + request.getRequestURI());
+        SubmittedBody body =
+                new SubmittedBody(bytes, yaml, request.getMethod() + " " + request.getRequestURI());
+        return isImport(request) ? body : sealing.sealed(body, true);
     }
 
     /** JSON unless the request says YAML; it may say neither only where it says nothing. */
@@ -75,9 +85,13 @@ final class SubmittedBodyResolver implements HandlerMethodArgumentResolver {
                 Problem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "http-415", request.getRequestURI()));
     }
 
+    private static boolean isImport(HttpServletRequest request) {
+        return request.getRequestURI().endsWith("/imports");
+    }
+
     private static int limit(HttpServletRequest request) {
         String address = request.getRequestURI();
-        if (address.endsWith("/imports")) {
+        if (isImport(request)) {
             return IMPORT_LIMIT;
         }
         if (address.endsWith("/batches")) {

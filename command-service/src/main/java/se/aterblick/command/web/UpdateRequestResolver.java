@@ -14,7 +14,11 @@ import se.aterblick.http.caller.CallerArgumentResolver;
 final class UpdateRequestResolver implements HandlerMethodArgumentResolver {
 
     private final CallerArgumentResolver callers = new CallerArgumentResolver();
-    private final SubmittedBodyResolver bodies = new SubmittedBodyResolver();
+    private final SubmittedBodyResolver bodies;
+
+    UpdateRequestResolver(SubmittedBodyResolver bodies) {
+        this.bodies = bodies;
+    }
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {

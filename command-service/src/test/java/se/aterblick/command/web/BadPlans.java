@@ -227,7 +227,22 @@ final class BadPlans {
                         "reportBy",
                         "'2023-12-31'",
                         "before-from",
-                        "2023-12-31"));
+                        "2023-12-31"),
+                farAway("/periods/1", "to"),
+                farAway("/periods/1", "reportBy"),
+                farAway("/adoption", "meetingDate"),
+                farAway(ASSIGNMENT, "dueDate"),
+                farAway(ASSIGNMENT + "/activities/0", "dueDate"));
+    }
+
+    private static BadRequest farAway(String pointer, String field) {
+        return bad(
+                pointer + "/" + field + " after the year 9999",
+                pointer,
+                field,
+                "'+10000-01-01'",
+                "day-range",
+                "+10000-01-01");
     }
 
     static BadRequest bad(

@@ -40,7 +40,8 @@ class BadRequestTests {
                         BadLineage.all(),
                         BadRevisions.all(),
                         ImpossibleRevisions.all(),
-                        BadBatches.all())
+                        BadBatches.all(),
+                        BadPersons.all())
                 .flatMap(rows -> rows);
     }
 

@@ -29,6 +29,17 @@ final class BadRevisions {
                         "invalid-value.required",
                         "decidedBy"),
                 refused(
+                        "a decision after the year 9999",
+                        body(
+                                "{'decision':{'decidedBy':'Nämnden','meetingDate':'+10000-01-01'},"
+                                        + "'changes':["
+                                        + FRAME
+                                        + "]}"),
+                        400,
+                        "invalid-value.day-range",
+                        "meetingDate",
+                        "+10000-01-01"),
+                refused(
                         "a decision without changes",
                         body("{'decision':{'decidedBy':'Nämnden'}}"),
                         400,

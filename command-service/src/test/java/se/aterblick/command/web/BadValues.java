@@ -176,7 +176,15 @@ final class BadValues {
                                 "{'item':'beredskap','period':'AR','label':'Klart','dueDate':'2025-02-30'}"),
                         400,
                         "wrong-type",
-                        "dueDate"));
+                        "dueDate"),
+                refused(
+                        "a day after the year 9999",
+                        status(
+                                "{'item':'beredskap','period':'AR','label':'Klart','dueDate':'+10000-01-01'}"),
+                        400,
+                        "invalid-value.day-range",
+                        "dueDate",
+                        "+10000-01-01"));
     }
 
     private static Call value(String json) {

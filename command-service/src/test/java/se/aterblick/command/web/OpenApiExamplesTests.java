@@ -36,11 +36,14 @@ class OpenApiExamplesTests {
     @ParameterizedTest
     @MethodSource("operations")
     void showARequestAndEveryAnswer(String name, JsonNode operation) {
-        assertExample(name, operation.at("/requestBody/content"));
+        if (!name.startsWith("get ") && !name.startsWith("delete ")) {
+            assertExample(name, operation.at("/requestBody/content"));
+        }
         JsonNode responses = operation.path("responses");
         assertThat(responses.propertyNames())
                 .as(name)
-                .contains("201", "400", "401", "403", "404", "409", "413", "422");
+                .contains(name.contains("/persons/") ? "200" : "201")
+                .contains("400", "401", "403", "404", "409", "413", "422");
         responses.forEachEntry(
                 (status, response) -> assertExample(name + " " + status, response.path("content")));
         assertThat(operation.path("summary").asString("")).as(name).isNotBlank();
@@ -48,7 +51,7 @@ class OpenApiExamplesTests {
 
     @Test
     void concernEveryAddress() {
-        assertThat(operations()).hasSize(20);
+        assertThat(operations()).hasSize(23);
     }
 
     static Stream<Arguments> bodies() {
@@ -56,6 +59,7 @@ class OpenApiExamplesTests {
                 Arguments.of("{planId}", PlanContent.class),
                 Arguments.of("revisions", Resolution.class),
                 Arguments.of("batches", BatchController.Batch.class),
+                Arguments.of("{personId}", PersonController.Named.class),
                 Arguments.of("volume-figures", VolumeOutcome.class),
                 Arguments.of("corrections", FactCorrected.class),
                 Arguments.of("imports", UpdateFile.class));

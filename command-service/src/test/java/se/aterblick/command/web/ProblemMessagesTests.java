@@ -50,7 +50,8 @@ class ProblemMessagesTests {
     static Stream<String> codes() throws IOException {
         TreeSet<String> codes = new TreeSet<>();
         reasons().map(RejectionReason::code).forEach(codes::add);
-        for (String module : List.of("command-service", "http-api", "shared-events")) {
+        for (String module :
+                List.of("command-service", "http-api", "person-directory", "shared-events")) {
             for (String source : sources(Path.of("..", module, "src", "main", "java"))) {
                 CODES.matcher(source).results().forEach(found -> codes.add(found.group(1)));
                 RULES.matcher(source)

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.aterblick.command.Callers;
 import se.aterblick.http.caller.Caller;
@@ -33,6 +34,7 @@ class RolesOfEndpointsTests {
         Set<Caller> registrar = Set.of(Callers.REGISTRAR);
         String report = PLAN + "/reports/AR/";
         return Stream.of(
+                Arguments.of("PUT", ROOT + "/persons/p-1", Set.of(Callers.ADMIN)),
                 Arguments.of("PUT", PLAN, controller),
                 Arguments.of("POST", ROOT + "/imports", controller),
                 Arguments.of("POST", PLAN + "/revisions", controller),
@@ -72,16 +74,33 @@ class RolesOfEndpointsTests {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "DELETE"})
+    void letOnlyAnAdministratorAskForPersons(String method) {
+        Call call = Call.of(method, ROOT + "/persons/p-nobody");
+
+        assertThat(call.send().status()).isEqualTo(401);
+        for (Caller caller : ALL) {
+            assertThat(call.by(caller).send().string("code"))
+                    .isEqualTo(
+                            caller.equals(Callers.ADMIN) ? "unknown-person" : "role-not-allowed");
+        }
+    }
+
     @Test
     void areAllInTheTable() {
         Set<String> inTheTable =
-                endpoints()
+                Stream.concat(
+                                endpoints(),
+                                Stream.of("GET", "DELETE")
+                                        .map(method -> Arguments.of(method, ROOT + "/persons/p-1")))
                         .map(row ->
                                 row.get()[0]
                                         + " "
                                         + row.get()[1]
                                                 .toString()
                                                 .replace("small-2024", "{planId}")
+                                                .replace("p-1", "{personId}")
                                                 .replace("/AR/", "/{period}/"))
                         .collect(Collectors.toSet());
         Set<String> mapped =

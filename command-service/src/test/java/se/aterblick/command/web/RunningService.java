@@ -77,6 +77,17 @@ final class RunningService {
                 String.class);
     }
 
+    /** The hashes of the requests that a plan's events came of, in order. */
+    List<String> requestHashes(String planId) {
+        return events.queryForList(
+                """
+                SELECT convert_from(metadata, 'UTF8')::json ->> 'requestHash'
+                FROM event_store.event WHERE plan_id = ? ORDER BY sequence
+                """,
+                String.class,
+                planId);
+    }
+
     /** What is stored of a plan's events, in order. */
     List<String> payloads(String planId) {
         return events.queryForList(

@@ -10,6 +10,6 @@ public enum Role {
     REGISTRAR,
     /** Reads, replays, compares and verifies; writes nothing. */
     AUDITOR,
-    /** Runs the service; reports and reads nothing. */
+    /** Runs the service, names and erases persons; reports and reads nothing. */
     ADMIN
 }

@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import se.aterblick.http.PreferredLanguage;
+import se.aterblick.query.person.ShownPersons;
 
 /**
  * Sends a whole answer as a file.
@@ -23,9 +25,11 @@ import se.aterblick.http.PreferredLanguage;
 final class Exports {
 
     private final Figures figures;
+    private final ShownPersons persons;
 
-    Exports(Figures figures) {
+    Exports(Figures figures, ShownPersons persons) {
         this.figures = figures;
+        this.persons = persons;
     }
 
     void send(
@@ -37,7 +41,8 @@ final class Exports {
             throws IOException {
         FigureList<?> list = question.list();
         Heading heading = heading(request);
-        Consumer<RowSink> rows = sink -> figures.each(question, sink);
+        UnaryOperator<String> texts = persons.texts(request);
+        Consumer<RowSink> rows = sink -> figures.each(question, row -> sink.row(row.shown(texts)));
         Path file = Files.createTempFile("aterblick-export-", format.extension());
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A row of a list: a value for each of its columns, in their order; null where there is none. */
@@ -22,6 +23,23 @@ record Row(FigureList<?> list, List<@Nullable Object> values) {
                     });
         }
         return new Row(list, values);
+    }
+
+    /** The row with each of its texts as the function gives it. */
+    Row shown(UnaryOperator<String> texts) {
+        List<@Nullable Object> shown = new ArrayList<>();
+        for (Object value : values) {
+            shown.add(
+                    switch (value) {
+                        case String text -> texts.apply(text);
+                        case List<?> several ->
+                                several.stream()
+                                        .map(text -> texts.apply(String.valueOf(text)))
+                                        .toList();
+                        case null, default -> value;
+                    });
+        }
+        return new Row(list, shown);
     }
 
     @Nullable Object value(Column<?> column) {

@@ -16,7 +16,7 @@ import se.aterblick.state.PlanState;
  * @param state how far the report has come on the day one asks, or asks about
  * @param sequence the sequence number of the plan's last event that it takes into account
  * @param document the report document as it would be submitted at that point
- * @param contentHash the hash of that document's canonical bytes
+ * @param contentHash the hash of that document's canonical bytes, before persons are shown in it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PeriodView(

@@ -69,12 +69,52 @@ public final class FollowUpProblems {
         return Problem.of(HttpStatus.CONFLICT, "rebuild-running", name);
     }
 
+    public static Problem noCheckpoint(String size) {
+        return notFound("no-checkpoint", size);
+    }
+
+    public static Problem noTile(String tile) {
+        return notFound("no-tile", tile);
+    }
+
+    public static Problem beyondLedger(long size, long end) {
+        return notFound("beyond-ledger", size, end).with("size", end);
+    }
+
+    public static Problem malformedNote() {
+        return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "malformed-note");
+    }
+
+    public static Problem notOurCheckpoint(long size) {
+        return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "not-our-checkpoint", size);
+    }
+
+    public static Problem unknownWitness(Collection<String> names) {
+        return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "unknown-witness", shown(names));
+    }
+
+    public static Problem wrongCosignature(String witness) {
+        return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "wrong-cosignature", witness);
+    }
+
+    public static Problem verificationRunning() {
+        return Problem.of(HttpStatus.CONFLICT, "verification-running");
+    }
+
+    public static Problem neverVerified() {
+        return notFound("never-verified");
+    }
+
     public static Problem badRequest(String code, String field, String found) {
         return Problem.of(HttpStatus.BAD_REQUEST, code, field, found).with("field", field);
     }
 
     public static Problem notYetSeen(String planId, long sequence) {
         return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "not-yet-seen", planId, sequence);
+    }
+
+    public static Problem notYetInLedger(String planId, String period) {
+        return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "not-yet-in-ledger", planId, period);
     }
 
     public static Problem streamUnreadable(String planId) {

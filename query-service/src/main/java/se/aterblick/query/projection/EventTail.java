@@ -11,6 +11,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
+import se.aterblick.eventstore.NewEvents;
 
 /**
  * The log of events as a processor follows it, read in the processor's own thread.
@@ -24,15 +25,15 @@ import org.jspecify.annotations.Nullable;
 public final class EventTail implements StreamableMessageSource<TrackedEventMessage<?>> {
 
     private final EventStorageEngine engine;
-    private final long pauseNanos;
+    private final NewEvents newEvents;
     private volatile long aloneTo = -1;
 
     /**
-     * @param pauseMillis how long to wait before looking again where there was nothing new
+     * @param newEvents tells when to look again where there was nothing new
      */
-    public EventTail(EventStorageEngine engine, long pauseMillis) {
+    public EventTail(EventStorageEngine engine, NewEvents newEvents) {
         this.engine = engine;
-        this.pauseNanos = TimeUnit.MILLISECONDS.toNanos(pauseMillis);
+        this.newEvents = newEvents;
     }
 
     /** From now on every event up to a position makes a batch of its own. */
@@ -87,11 +88,13 @@ public final class EventTail implements StreamableMessageSource<TrackedEventMess
         public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
             endsBatch = false;
             long end = System.nanoTime() + unit.toNanos(timeout);
+            long seen = newEvents.changes();
             boolean found = readOrFail();
             for (long left = end - System.nanoTime();
                     !found && left > 0;
                     left = end - System.nanoTime()) {
-                TimeUnit.NANOSECONDS.sleep(Math.min(left, pauseNanos));
+                newEvents.await(seen, left, TimeUnit.NANOSECONDS);
+                seen = newEvents.changes();
                 found = readOrFail();
             }
             return found;

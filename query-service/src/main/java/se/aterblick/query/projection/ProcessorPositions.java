@@ -15,10 +15,9 @@ import org.springframework.stereotype.Component;
 public class ProcessorPositions {
 
     /**
-     * A stored token holds the highest position seen, and as gaps the lower ones that were not
-     * there yet.
+     * Positions are dense and in the order of the commits: what is behind a token is all there is.
      */
-    private static final String TOKEN =
+    private static final String SEEN =
             """
             WITH stored AS (
                 SELECT convert_from(token, 'UTF8')::jsonb AS content FROM follow_up.token
@@ -26,30 +25,23 @@ public class ProcessorPositions {
             token AS (
                 SELECT CASE WHEN content -> 'tokenAtReset' IS NULL THEN content
                     ELSE content -> 'currentToken' END AS content FROM stored),
-            seen AS (SELECT coalesce(max((content ->> 'index')::bigint), 0) AS position FROM token)
+            seen AS (SELECT coalesce(max((content ->> 'globalIndex')::bigint), 0) AS position FROM token)
             """;
 
-    private static final String SEEN = TOKEN + "SELECT greatest(position, 0) FROM seen";
+    private static final String POSITION = SEEN + "SELECT position FROM seen";
 
     private static final String LAG =
-            TOKEN
+            SEEN
                     + """
                     SELECT count(*) FROM event_store.event
                     WHERE position > (SELECT position FROM seen)
                     """;
 
     private static final String NEXT =
-            TOKEN
+            SEEN
                     + """
                     SELECT plan_id, sequence, position, event_id, event_type FROM event_store.event
-                    WHERE position = (
-                        SELECT min(position) FROM (
-                            SELECT min(position) AS position FROM event_store.event
-                            WHERE position > (SELECT position FROM seen)
-                            UNION ALL
-                            SELECT event.position FROM event_store.event
-                            JOIN token ON true
-                            WHERE token.content -> 'gaps' @> to_jsonb(event.position)) AS unseen)
+                    WHERE position > (SELECT position FROM seen) ORDER BY position LIMIT 1
                     """;
 
     private final JdbcClient jdbc;
@@ -60,7 +52,7 @@ public class ProcessorPositions {
 
     /** The position of the last event a processor has seen; 0 before the first. */
     public long of(Processor processor) {
-        return number(SEEN, processor);
+        return number(POSITION, processor);
     }
 
     /** How many stored events a processor has not seen yet. */

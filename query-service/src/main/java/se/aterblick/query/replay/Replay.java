@@ -33,7 +33,7 @@ public record Replay(
         @Schema(example = "/indicators/4/outcomes/0/value") @Nullable String firstDifference) {
 
     /** Replays a version in the document format it was submitted in. */
-    static Replay of(PlanHistory history, String period, ReportVersion version) {
+    public static Replay of(PlanHistory history, String period, ReportVersion version) {
         ReportSubmitted submitted = version.submission();
         ReportDocument again =
                 ReportDocument.of(

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads submitted versions from the projection. */
 @Component
-final class ReportVersions {
+public class ReportVersions {
 
     private final JdbcClient jdbc;
 
@@ -31,7 +31,7 @@ final class ReportVersions {
     }
 
     /** The version the committee approved, with the hash its decision names. */
-    Optional<SubmittedReport> approved(String planId, String period) {
+    public Optional<SubmittedReport> approved(String planId, String period) {
         return jdbc.sql(
                         """
                         SELECT v.version, v.document, d.content_hash

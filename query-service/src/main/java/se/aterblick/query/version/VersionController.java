@@ -69,7 +69,7 @@ final class VersionController {
     /** Spring answers 304 by itself where {@code If-None-Match} names the ETag. */
     private static ResponseEntity<byte[]> exactly(
             SubmittedReport report, String planId, String period) {
-        ContentHash hash = ContentHash.of(report.document());
+        ContentHash hash = report.actualHash();
         if (!hash.value().equals(report.contentHash())) {
             throw new ProblemException(
                     FollowUpProblems.documentDamaged(planId, period, report.version()));

@@ -86,6 +86,11 @@ public final class DataFolder implements AutoCloseable {
         return root.resolve("signing-key.json");
     }
 
+    /** The key the ledger signs its checkpoints with: whoever has it can write a second history. */
+    public Path ledgerKey() {
+        return root.resolve("ledger-key.pem");
+    }
+
     public Path root() {
         return root;
     }

@@ -1,0 +1,67 @@
+package se.aterblick.benchmarks;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.aterblick.eventstore.EventStoreSchema;
+
+/** A PostgreSQL of its own whose commits are durable, with the event store and its roles. */
+final class BenchmarkDatabase implements AutoCloseable {
+
+    private static final String PASSWORD = "benchmark";
+    private static final List<String> ROLES = List.of("owner", "command", "query");
+
+    private final EmbeddedPostgres server;
+
+    private BenchmarkDatabase(EmbeddedPostgres server) {
+        this.server = server;
+    }
+
+    static BenchmarkDatabase start() throws IOException {
+        EmbeddedPostgres server =
+                EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "on")
+                        .setServerConfig("synchronous_commit", "on")
+                        .setServerConfig("full_page_writes", "on")
+                        .setServerConfig("max_connections", "300")
+                        .setServerConfig("shared_buffers", "256MB")
+                        .setServerConfig("max_wal_size", "4GB")
+                        .start();
+        JdbcTemplate admin = new JdbcTemplate(server.getPostgresDatabase());
+        ROLES.forEach(role ->
+                admin.execute(
+                        "CREATE ROLE aterblick_" + role + " LOGIN PASSWORD '" + PASSWORD + "'"));
+        admin.execute("CREATE DATABASE aterblick OWNER aterblick_owner");
+        BenchmarkDatabase database = new BenchmarkDatabase(server);
+        try (HikariDataSource owner = database.connect("owner", 2)) {
+            EventStoreSchema.migrate(owner);
+        }
+        return database;
+    }
+
+    /** A pool of connections with the rights of a role. */
+    HikariDataSource connect(String role, int connections) {
+        return connect(url(), role, connections);
+    }
+
+    /** A pool of connections from another process. */
+    static HikariDataSource connect(String url, String role, int connections) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(url);
+        pool.setUsername("aterblick_" + role);
+        pool.setPassword(PASSWORD);
+        pool.setMaximumPoolSize(connections);
+        return pool;
+    }
+
+    String url() {
+        return "jdbc:postgresql://localhost:" + server.getPort() + "/aterblick";
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+}

@@ -1,0 +1,37 @@
+package se.aterblick.benchmarks;
+
+import java.util.List;
+
+/**
+ * What is run by hand: {@code append [seconds [turns [width …]]]}, {@code read [events [turns]]} or
+ * {@code lag [events [pause]]}.
+ */
+public final class Benchmarks {
+
+    private Benchmarks() {}
+
+    public static void main(String[] arguments) throws Exception {
+        List<String> all = List.of(arguments);
+        String name = all.isEmpty() ? "" : all.getFirst();
+        List<Integer> numbers =
+                all.stream()
+                        .skip(1)
+                        .filter(argument -> !argument.contains(":"))
+                        .map(Integer::valueOf)
+                        .toList();
+        switch (name) {
+            case "append" -> AppendBenchmark.run(numbers);
+            case "read" -> LogReadBenchmark.run(numbers);
+            case "lag" -> LagProbe.run(numbers);
+            case LagFollower.NAME -> LagFollower.run(all.get(1), numbers.getFirst());
+            default ->
+                    throw new IllegalArgumentException(
+                            "append [seconds [turns [width …]]] | read [events [turns]] | lag [events [pause]]");
+        }
+    }
+
+    /** One of the numbers, or what counts without it. */
+    static int number(List<Integer> numbers, int index, int otherwise) {
+        return index < numbers.size() ? numbers.get(index) : otherwise;
+    }
+}

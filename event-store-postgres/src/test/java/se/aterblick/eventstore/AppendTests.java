@@ -1,0 +1,173 @@
+package se.aterblick.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What is appended is read as it was, in one order; what does not continue a stream is refused. */
+class AppendTests {
+
+    private final TestDatabase database = TestDatabase.create();
+    private final EventStorageEngine engine = PostgresEventStorage.engine(database.command());
+    private final StoredLog log = new StoredLog(database.query());
+
+    @Test
+    void readsStreamsAndTheLogAcrossPages() {
+        List<DomainEventMessage<?>> one = TestEvents.command("one", 0, "c-1", 1_500);
+        engine.appendEvents(one);
+        engine.appendEvents(TestEvents.event("other", 0));
+        engine.appendEvents(TestEvents.command("one", 1_500, "c-2", 700));
+
+        assertThat(engine.readEvents("one").asStream().map(DomainEventMessage::getSequenceNumber))
+                .hasSize(2_200)
+                .startsWith(0L, 1L)
+                .endsWith(2_199L);
+        assertThat(engine.readEvents("one", 1_499).asStream()).hasSize(701);
+        assertThat(engine.readEvents("nobody's").asStream()).isEmpty();
+        assertThat(positions(new GlobalSequenceTrackingToken(2_000)))
+                .hasSize(201)
+                .startsWith(2_001L)
+                .endsWith(2_201L);
+        assertThat(positions(null)).hasSize(2_201);
+        assertThat(engine.lastSequenceNumberFor("one")).contains(2_199L);
+        assertThat(engine.lastSequenceNumberFor("nobody's")).isEmpty();
+    }
+
+    @Test
+    void knowsWhereTheLogBeginsEndsAndWasAtATime() {
+        assertThat(engine.createHeadToken()).isEqualTo(new GlobalSequenceTrackingToken(0));
+        Instant noon = Instant.parse("2024-05-01T12:00:00Z");
+        engine.appendEvents(TestEvents.event("one", 0, "c-0", noon));
+        engine.appendEvents(TestEvents.event("one", 1, "c-1", noon.plusSeconds(60)));
+
+        assertThat(engine.createTailToken()).isNull();
+        assertThat(engine.createHeadToken()).isEqualTo(new GlobalSequenceTrackingToken(2));
+        assertThat(engine.createTokenAt(noon.plusSeconds(1)))
+                .isEqualTo(new GlobalSequenceTrackingToken(1));
+        assertThat(engine.createTokenAt(noon.plusSeconds(61)))
+                .isEqualTo(new GlobalSequenceTrackingToken(2));
+    }
+
+    @Test
+    void storesTimesInMillisecondsAndMetadataAsCanonicalJson() {
+        Instant time = Instant.parse("2026-11-22T10:00:00.120999Z");
+        engine.appendEvents(TestEvents.event("one", 0, "c-0", time));
+
+        Map<String, Object> row =
+                new JdbcTemplate(database.query())
+                        .queryForMap("SELECT recorded_at, metadata FROM event_store.event");
+
+        assertThat(row.get("recorded_at")).isEqualTo("2026-11-22T10:00:00.120Z");
+        assertThat(new String((byte[]) row.get("metadata"), StandardCharsets.UTF_8))
+                .isEqualTo(
+                        "{\"actor\":\"person-1\",\"commandId\":\"c-0\","
+                                + "\"knownAt\":\"2026-11-22T10:00:00.120Z\","
+                                + "\"requestHash\":\"of c-0\",\"role\":\"CONTROLLER\"}");
+        assertThat(engine.readEvents("one").next().getTimestamp())
+                .isEqualTo("2026-11-22T10:00:00.120Z");
+    }
+
+    @Test
+    void refusesWhatDoesNotContinueItsStream() {
+        engine.appendEvents(TestEvents.event("one", 0));
+
+        assertThatThrownBy(() -> engine.appendEvents(TestEvents.event("one", 0)))
+                .isInstanceOf(AggregateStreamCreationException.class);
+        engine.appendEvents(TestEvents.event("one", 1));
+        assertThatThrownBy(() -> engine.appendEvents(TestEvents.event("one", 1)))
+                .isInstanceOf(ConcurrencyException.class);
+        assertThatThrownBy(() -> engine.appendEvents(TestEvents.event("one", 3)))
+                .isInstanceOf(ConcurrencyException.class);
+        assertThatThrownBy(() ->
+                        engine.appendEvents(
+                                List.of(TestEvents.event("one", 2), TestEvents.event("one", 4))))
+                .isInstanceOf(IllegalArgumentException.class);
+
+        log.assertDense();
+        assertThat(log.positions()).hasSize(2);
+    }
+
+    @Test
+    void takesACommandOnceThoughItsStreamWentOn() {
+        engine.appendEvents(TestEvents.command("one", 0, "sent twice", 3));
+        engine.appendEvents(TestEvents.event("one", 3));
+
+        assertThatThrownBy(() -> engine.appendEvents(TestEvents.command("one", 4, "sent twice", 3)))
+                .isInstanceOf(ConcurrencyException.class);
+        assertThatCode(() -> engine.appendEvents(TestEvents.command("other", 0, "sent twice", 1)))
+                .doesNotThrowAnyException();
+        log.assertDense();
+    }
+
+    @Test
+    void isNotStoredTwiceByWhoDidNotHearTheAnswer() throws Exception {
+        List<Append> batch = new ArrayList<>();
+        batch.add(append(TestEvents.event("one", 0)));
+        batch.add(append(TestEvents.event("other", 0)));
+        AppendFunction function = new AppendFunction(database.command(), Duration.ZERO);
+        assertThat(function.append(batch).isEmpty()).isTrue();
+        engine.appendEvents(TestEvents.event("other", 1));
+        batch.add(append(TestEvents.event("third", 0)));
+        batch.add(append(TestEvents.event("other", 1)));
+
+        assertThat(function.append(batch).stream()).containsExactly(3);
+
+        log.assertDense();
+        assertThat(log.positions()).hasSize(4);
+    }
+
+    @Test
+    void commitsTheNeighbourOfWhatCannotBeStored() throws Exception {
+        DomainEventMessage<?> unstorable =
+                TestEvents.event("zero\u0000byte", 0, "c-0", Instant.now());
+
+        assertThatThrownBy(() -> engine.appendEvents(unstorable)).hasMessageContaining("0x00");
+        assertThat(log.positions()).isEmpty();
+
+        List<Append> batch = List.of(append(unstorable), append(TestEvents.event("neighbour", 0)));
+        new GroupCommit(new AppendFunction(database.command(), Duration.ZERO), () -> {})
+                .commit(batch);
+        assertThat(batch.get(0).state()).isEqualTo(Append.State.FAILED);
+        assertThat(batch.get(1).state()).isEqualTo(Append.State.STORED);
+        assertThat(log.positions()).containsExactly(1L);
+    }
+
+    @Test
+    void keepsSnapshotsApart() {
+        engine.appendEvents(TestEvents.event("one", 0));
+        assertThat(engine.readSnapshot("one")).isEmpty();
+
+        engine.storeSnapshot(TestEvents.event("one", 0));
+        engine.appendEvents(TestEvents.event("one", 1));
+        engine.storeSnapshot(TestEvents.event("one", 1));
+
+        assertThat(engine.readSnapshot("one").orElseThrow().getSequenceNumber()).isEqualTo(1);
+        assertThat(log.positions()).hasSize(2);
+    }
+
+    private static Append append(DomainEventMessage<?> event) {
+        return Append.of(List.of(event), PlanEventSerializer.create());
+    }
+
+    private List<Long> positions(GlobalSequenceTrackingToken after) {
+        return engine.readEvents(after, false)
+                .map(TrackedEventMessage::trackingToken)
+                .map(token -> token.position().orElseThrow())
+                .toList();
+    }
+}

@@ -1,0 +1,89 @@
+package se.aterblick.query.ledger;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import se.aterblick.eventstore.EventLog;
+
+/** Measures the ledger, the same from whichever instance one asks. */
+@Component
+final class LedgerMeters {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerMeters.class);
+
+    private final MeterRegistry meters;
+
+    LedgerMeters(
+            MeterRegistry meters,
+            @Qualifier("queryDataSource") DataSource dataSource,
+            @Qualifier("queryClock") Clock clock,
+            LedgerWriter writer,
+            LedgerRows rows,
+            Checkpoints checkpoints) {
+        this.meters = meters;
+        EventLog log = new EventLog(dataSource);
+        gauge("size", "events", "Events in the ledger", rows::size);
+        gauge(
+                "lag",
+                "events",
+                "Stored events that are not in the ledger",
+                () -> log.end() - rows.size());
+        gauge(
+                "checkpoint.size",
+                "events",
+                "Events in the newest checkpoint",
+                () -> checkpoints.latest().map(Checkpoints.StoredCheckpoint::size).orElse(0L));
+        gauge(
+                "checkpoint.age",
+                "seconds",
+                "How long ago the newest checkpoint was signed",
+                () ->
+                        checkpoints
+                                .latest()
+                                .map(latest ->
+                                        (Number)
+                                                Duration.between(latest.signedAt(), clock.instant())
+                                                        .toSeconds())
+                                .orElse(Double.NaN));
+        gauge(
+                "cosignatures",
+                null,
+                "Witnesses that have cosigned the newest checkpoint",
+                () ->
+                        checkpoints
+                                .latest()
+                                .map(latest -> checkpoints.cosignatures(latest.size()).size())
+                                .orElse(0));
+        gauge(
+                "halted",
+                null,
+                "1 while the ledger cannot follow the log, otherwise 0",
+                () -> writer.halt() == null ? 0 : 1);
+    }
+
+    private void gauge(
+            String name, @Nullable String unit, String description, Supplier<Number> value) {
+        Gauge.builder("aterblick.ledger." + name, () -> measured(name, value))
+                .description(description)
+                .baseUnit(unit)
+                .register(meters);
+    }
+
+    private static Number measured(String name, Supplier<Number> value) {
+        try {
+            return value.get();
+        } catch (DataAccessException e) {
+            LOG.warn("cannot measure {} of the ledger", name, e);
+            return Double.NaN;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package se.aterblick.query.verification;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.aterblick.eventstore.PlanJson;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps what verifications of the whole record found, beside the ledger. */
+@Component
+final class VerificationResults {
+
+    private static final TypeReference<List<Discrepancy>> FINDINGS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json = PlanJson.mapper();
+
+    VerificationResults(@Qualifier("queryJdbc") JdbcTemplate jdbc) {
+        this.jdbc = JdbcClient.create(jdbc);
+    }
+
+    void keep(Verification verification) {
+        jdbc.sql(
+                        """
+                        INSERT INTO ledger.verification
+                            (started_at, finished_at, requested_by, events, reports, sound, findings)
+                        VALUES (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        Timestamp.from(verification.startedAt()),
+                        Timestamp.from(verification.finishedAt()),
+                        verification.requestedBy(),
+                        verification.events(),
+                        verification.reports(),
+                        verification.sound(),
+                        json.writeValueAsString(verification.findings()))
+                .update();
+    }
+
+    /** The last verification of the whole record, by whichever instance. */
+    Optional<Verification> latest() {
+        return jdbc.sql("SELECT * FROM ledger.verification ORDER BY id DESC LIMIT 1")
+                .query(this::row)
+                .optional();
+    }
+
+    private Verification row(ResultSet row, int number) throws SQLException {
+        return new Verification(
+                row.getTimestamp("started_at").toInstant(),
+                row.getTimestamp("finished_at").toInstant(),
+                row.getString("requested_by"),
+                row.getLong("events"),
+                row.getInt("reports"),
+                row.getBoolean("sound"),
+                json.readValue(row.getString("findings"), FINDINGS));
+    }
+}
