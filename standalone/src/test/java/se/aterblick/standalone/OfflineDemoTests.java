@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The README's proof without the service, with the service stopped and started where it says so. */
+/**
+ * The README's proof without the service, with the service stopped and started where it says so.
+ */
 class OfflineDemoTests {
 
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
@@ -46,10 +48,7 @@ class OfflineDemoTests {
             standalone.awaitLine(line -> line.contains("Återblick is ready"));
             try {
                 WalkThrough session =
-                        new WalkThrough(
-                                Stream.concat(
-                                                Stream.of(signIn), steps.stream())
-                                        .toList());
+                        new WalkThrough(Stream.concat(Stream.of(signIn), steps.stream()).toList());
                 List<String> printed =
                         session.run(
                                 commands ->
@@ -78,7 +77,9 @@ class OfflineDemoTests {
     }
 
     private String here(String commands) {
-        return "PATH=" + folder.resolve("bin") + ":$PATH\n"
+        return "PATH="
+                + folder.resolve("bin")
+                + ":$PATH\n"
                 + commands.replace("./verify", PROJECT.resolve("verify").toString());
     }
 

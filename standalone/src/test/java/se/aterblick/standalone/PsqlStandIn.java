@@ -17,7 +17,8 @@ final class PsqlStandIn {
         List<String> all = Arrays.asList(arguments);
         String url =
                 "jdbc:postgresql://%s:%s/%s"
-                        .formatted(after(all, "-h"), after(all, "-p"), all.get(all.indexOf("-c") - 1));
+                        .formatted(
+                                after(all, "-h"), after(all, "-p"), all.get(all.indexOf("-c") - 1));
         try (Connection connection =
                         DriverManager.getConnection(
                                 url, after(all, "-U"), System.getenv("PGPASSWORD"));

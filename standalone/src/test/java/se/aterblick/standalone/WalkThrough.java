@@ -96,6 +96,7 @@ record WalkThrough(List<Step> steps) {
         if (status != 0) {
             throw new AssertionError("bash ended with " + status + " after: " + printed);
         }
-        return List.of(printed.split(Pattern.quote(END_OF_STEP) + "\\n"));
+        List<String> printedByStep = List.of(printed.split(Pattern.quote(END_OF_STEP) + "\\n", -1));
+        return printedByStep.subList(0, printedByStep.size() - 1);
     }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import se.aterblick.event.Provenance;
 import se.aterblick.eventstore.PlanJson;
 import se.aterblick.plan.Period;
 import se.aterblick.query.periodview.Lifecycle;
@@ -25,8 +26,8 @@ final class DecisionProjection implements Projection {
             """
             INSERT INTO decision (plan_id, period, committee, meeting_date, paragraph,
                 registry_number, version, content_hash, approved_at, actor, role, imported, points, basis,
-                verification, notice, flags)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                verification, notice, flags, approved_sequence)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (plan_id, period) DO UPDATE SET verification = excluded.verification,
                 notice = excluded.notice, flags = excluded.flags
             """;
@@ -50,15 +51,17 @@ final class DecisionProjection implements Projection {
                 ReportLifecycle before = change.before().period(period.code()).lifecycle();
                 ReportLifecycle after = change.after().period(period.code()).lifecycle();
                 if (!before.equals(after)) {
-                    write(change.after(), period.code(), Lifecycle.of(after));
+                    write(change.after(), period.code(), after);
                 }
             }
         }
     }
 
-    private void write(PlanState state, String period, Lifecycle lifecycle) {
+    private void write(PlanState state, String period, ReportLifecycle report) {
+        Lifecycle lifecycle = Lifecycle.of(report);
         Lifecycle.Approval approval = lifecycle.approval();
-        if (approval == null) {
+        @Nullable Provenance approved = report.approved();
+        if (approval == null || approved == null) {
             return;
         }
         jdbc.update(
@@ -80,7 +83,8 @@ final class DecisionProjection implements Projection {
                 text(lifecycle.minutesVerification()),
                 text(lifecycle.publicNotice()),
                 json.writeValueAsString(
-                        ProcedureFlags.of(state.period(period).lifecycle(), state.plan().zone())));
+                        ProcedureFlags.of(report, state.plan().zone())),
+                approved.sequence());
     }
 
     private @Nullable String text(@Nullable Object step) {

@@ -46,19 +46,22 @@ final class Decisions {
                 jdbc
                         .sql(
                                 """
-                                SELECT d.*, p.time_zone
+                                SELECT d.*, p.time_zone, e.position, c.size, c.root
                                 FROM follow_up.decision d JOIN follow_up.plan p USING (plan_id)
+                                LEFT JOIN event_store.event e
+                                  ON e.plan_id = d.plan_id AND e.sequence = d.approved_sequence
+                                LEFT JOIN ledger.checkpoint c ON c.size = e.position
                                 WHERE d.committee = ANY (:committees)
                                   AND (CAST(:meeting AS date) IS NULL OR meeting_date = :meeting)
                                   AND (CAST(:from AS date) IS NULL OR meeting_date >= :from)
                                   AND (CAST(:to AS date) IS NULL OR meeting_date <= :to)
-                                  AND (CAST(:plan AS text) IS NULL OR plan_id = :plan)
+                                  AND (CAST(:plan AS text) IS NULL OR d.plan_id = :plan)
                                   AND (CAST(:period AS text) IS NULL OR period = :period)
                                   AND (CAST(:afterDate AS text) IS NULL
                                     OR meeting_date::text < :afterDate
                                     OR (meeting_date::text = :afterDate
-                                      AND (plan_id, period) > (:afterPlan, :afterPeriod)))
-                                ORDER BY meeting_date DESC, plan_id, period
+                                      AND (d.plan_id, period) > (:afterPlan, :afterPeriod)))
+                                ORDER BY meeting_date DESC, d.plan_id, period
                                 LIMIT CAST(:rows AS bigint)
                                 """)
                         .param("committees", question.committees().toArray(String[]::new))
@@ -101,6 +104,7 @@ final class Decisions {
                         read(row.getString("verification"), Lifecycle.Verification.class),
                         read(row.getString("notice"), Lifecycle.Notice.class),
                         json.readValue(row.getString("flags"), FLAGS)),
+                InLedger.row(row),
                 Decision.links(planId, period));
     }
 
