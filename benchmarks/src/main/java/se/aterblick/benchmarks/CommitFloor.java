@@ -24,7 +24,7 @@ final class CommitFloor implements AutoCloseable {
     private final HikariDataSource pool;
     private final byte[] payload;
     private final byte[] metadata;
-    private int run;
+    private volatile String run = "";
 
     private CommitFloor(HikariDataSource pool, byte[] payload, byte[] metadata) {
         this.pool = pool;
@@ -51,7 +51,7 @@ final class CommitFloor implements AutoCloseable {
 
     /** Begins new streams, beside those there are. */
     void next() {
-        run++;
+        run = UUID.randomUUID().toString();
     }
 
     /** Inserts and commits, as two calls. */
@@ -72,7 +72,7 @@ final class CommitFloor implements AutoCloseable {
 
     private void insert(Connection connection, int thread, int number) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
-            statement.setString(1, "floor-" + run + "-" + thread);
+            statement.setString(1, run + "-" + thread);
             statement.setLong(2, number);
             statement.setString(3, UUID.randomUUID().toString());
             statement.setString(4, "c-" + thread + "-" + number);

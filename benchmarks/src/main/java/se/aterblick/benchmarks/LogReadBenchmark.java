@@ -62,7 +62,7 @@ final class LogReadBenchmark {
             String plan = "plan-" + first;
             List<DomainEventMessage<?>> append = new ArrayList<>();
             LongStream.range(0, PER_APPEND)
-                    .forEach(sequence -> append.add(OutcomeEvents.of(plan, sequence)));
+                    .forEach(sequence -> append.add(OutcomeEvents.of(plan, sequence, "c")));
             engine.appendEvents(append);
         }
     }

@@ -15,8 +15,12 @@ final class OutcomeEvents {
 
     private OutcomeEvents() {}
 
+    /** An event of a command of its own. */
     static DomainEventMessage<?> of(String plan, long sequence) {
-        String id = UUID.randomUUID().toString();
+        return of(plan, sequence, "c-" + UUID.randomUUID());
+    }
+
+    static DomainEventMessage<?> of(String plan, long sequence, String commandId) {
         return new GenericDomainEventMessage<>(
                 "operational-plan",
                 plan,
@@ -26,10 +30,10 @@ final class OutcomeEvents {
                 StoredEvents.metaData(
                         "p-manager",
                         "MANAGER",
-                        new CommandMark("c-" + id, "of c-" + id),
+                        new CommandMark(commandId, "of " + commandId),
                         Instant.now(),
                         false),
-                id,
+                UUID.randomUUID().toString(),
                 Instant.now());
     }
 }

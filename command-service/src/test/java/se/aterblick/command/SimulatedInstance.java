@@ -18,7 +18,11 @@ final class SimulatedInstance implements AutoCloseable {
     private final PlanCommands commands;
 
     SimulatedInstance(DataSource dataSource) {
-        side = CommandSide.on(dataSource, Clock.systemUTC());
+        this(dataSource, Clock.systemUTC());
+    }
+
+    SimulatedInstance(DataSource dataSource, Clock clock) {
+        side = CommandSide.on(dataSource, clock);
         side.start();
         KnownPlans knownPlans = new KnownPlans(new JdbcTemplate(dataSource), side.eventStore());
         Predecessors predecessors =

@@ -1,22 +1,17 @@
 package se.aterblick.eventstore;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
-/** What one caller wants stored, together or not at all, and what came of it. */
+/** What one command records, stored together or not at all, and what came of it. */
 final class Append {
 
     private final List<EncodedEvent> events;
-    private final Set<String> plans;
     private final Thread caller = Thread.currentThread();
     private volatile State state = State.WAITING;
     private @Nullable RuntimeException failure;
@@ -35,45 +30,38 @@ final class Append {
 
     private Append(List<EncodedEvent> events) {
         this.events = events;
-        this.plans = new HashSet<>();
-        events.forEach(event -> plans.add(event.planId()));
     }
 
     /**
-     * @throws IllegalArgumentException if the events of a plan do not follow each other without a
-     *     gap
+     * @throws IllegalArgumentException if the events are not of one command on one plan, each
+     *     behind the other
      */
     static Append of(List<? extends EventMessage<?>> messages, Serializer serializer) {
         List<EncodedEvent> events = new ArrayList<>(messages.size());
-        Map<String, Integer> steps = new HashMap<>();
-        Map<String, Long> expected = new HashMap<>();
         for (EventMessage<?> message : messages) {
             if (!(message instanceof DomainEventMessage<?> event)) {
                 throw new IllegalArgumentException("not an event of a plan: " + message);
             }
-            String plan = event.getAggregateIdentifier();
-            long sequence = event.getSequenceNumber();
-            if (expected.getOrDefault(plan, sequence) != sequence) {
+            EncodedEvent next = EncodedEvent.of(event, events.size(), serializer);
+            if (!events.isEmpty() && !next.follows(events.getLast())) {
                 throw new IllegalArgumentException(
                         "event "
-                                + sequence
-                                + " of plan "
-                                + plan
-                                + " does not follow the one before");
+                                + next.eventId()
+                                + " does not follow "
+                                + events.getLast().eventId());
             }
-            expected.put(plan, sequence + 1);
-            int step = steps.merge(plan + ' ' + StoredEvents.commandId(event), 1, Integer::sum) - 1;
-            events.add(EncodedEvent.of(event, step, serializer));
+            events.add(next);
         }
         return new Append(events);
     }
 
-    List<EncodedEvent> events() {
-        return events;
+    /** The plan that all of its events are of. */
+    String planId() {
+        return events.getFirst().planId();
     }
 
-    Set<String> plans() {
-        return plans;
+    List<EncodedEvent> events() {
+        return events;
     }
 
     State state() {

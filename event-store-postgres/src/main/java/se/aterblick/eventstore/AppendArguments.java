@@ -3,15 +3,11 @@ package se.aterblick.eventstore;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** A batch of appends as the arguments of {@code event_store.append}: one array for each column. */
 final class AppendArguments {
 
-    private final Integer[] callers;
-    private final Boolean[] firsts;
     private final String[] planIds;
     private final Long[] sequences;
     private final String[] eventIds;
@@ -26,8 +22,6 @@ final class AppendArguments {
     private int size;
 
     private AppendArguments(int events) {
-        callers = new Integer[events];
-        firsts = new Boolean[events];
         planIds = new String[events];
         sequences = new Long[events];
         eventIds = new String[events];
@@ -44,18 +38,11 @@ final class AppendArguments {
     static AppendArguments of(List<Append> batch) {
         int events = batch.stream().mapToInt(append -> append.events().size()).sum();
         AppendArguments arguments = new AppendArguments(events);
-        for (int caller = 0; caller < batch.size(); caller++) {
-            Set<String> plans = new HashSet<>();
-            for (EncodedEvent event : batch.get(caller).events()) {
-                arguments.add(caller, plans.add(event.planId()), event);
-            }
-        }
+        batch.forEach(append -> append.events().forEach(arguments::add));
         return arguments;
     }
 
-    private void add(int caller, boolean first, EncodedEvent event) {
-        callers[size] = caller;
-        firsts[size] = first;
+    private void add(EncodedEvent event) {
         planIds[size] = event.planId();
         sequences[size] = event.sequence();
         eventIds[size] = event.eventId();
@@ -74,8 +61,6 @@ final class AppendArguments {
     void bind(PreparedStatement statement) throws SQLException {
         Connection connection = statement.getConnection();
         int parameter = 1;
-        statement.setArray(parameter++, connection.createArrayOf("int4", callers));
-        statement.setArray(parameter++, connection.createArrayOf("bool", firsts));
         statement.setArray(parameter++, connection.createArrayOf("text", planIds));
         statement.setArray(parameter++, connection.createArrayOf("int8", sequences));
         statement.setArray(parameter++, connection.createArrayOf("text", eventIds));

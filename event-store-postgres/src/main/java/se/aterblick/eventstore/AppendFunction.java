@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Calls {@code event_store.append}: one transaction in one round trip. */
 final class AppendFunction {
 
-    private static final String CALL =
-            "SELECT event_store.append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String CALL = "SELECT event_store.append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     /** With these the server has refused the statement, and its transaction is over. */
     private static final Set<String> REFUSALS = Set.of("22", "23", "25", "40", "42", "53", "54");
@@ -102,19 +101,26 @@ final class AppendFunction {
             AppendArguments.of(batch).bind(statement);
             try (ResultSet result = statement.executeQuery()) {
                 result.next();
-                return numbers(result.getArray(1));
+                return lost(batch, result.getArray(1));
             }
         }
     }
 
-    private static BitSet numbers(@Nullable Array array) throws SQLException {
-        BitSet numbers = new BitSet();
-        if (array != null) {
-            for (Integer number : (Integer[]) array.getArray()) {
+    /** The appends that the events with these numbers are of. */
+    private static BitSet lost(List<Append> batch, @Nullable Array events) throws SQLException {
+        BitSet lost = new BitSet();
+        if (events != null) {
+            BitSet numbers = new BitSet();
+            for (Integer number : (Integer[]) events.getArray()) {
                 numbers.set(number);
             }
+            int first = 1;
+            for (int i = 0; i < batch.size(); i++) {
+                lost.set(i, numbers.get(first));
+                first += batch.get(i).events().size();
+            }
         }
-        return numbers;
+        return lost;
     }
 
     /** Not so if the connection broke, the server stopped, or the cause is none we know. */

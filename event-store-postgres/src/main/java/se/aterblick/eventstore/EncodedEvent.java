@@ -54,6 +54,13 @@ record EncodedEvent(
                 canonical(message.getMetaData()));
     }
 
+    /** Whether it comes next after another event of the same command. */
+    boolean follows(EncodedEvent before) {
+        return planId.equals(before.planId)
+                && sequence == before.sequence + 1
+                && commandId.equals(before.commandId);
+    }
+
     /** As the column {@code recorded_at} holds it. */
     static String text(Instant instant) {
         return MILLISECONDS.format(instant.truncatedTo(ChronoUnit.MILLIS));

@@ -82,8 +82,7 @@ final class GroupCommit {
             for (Iterator<Append> rest = waiting.iterator();
                     rest.hasNext() && events < MOST_EVENTS; ) {
                 Append next = rest.next();
-                if (next.plans().stream().noneMatch(plans::contains)) {
-                    plans.addAll(next.plans());
+                if (plans.add(next.planId())) {
                     events += next.events().size();
                     batch.add(next);
                     rest.remove();

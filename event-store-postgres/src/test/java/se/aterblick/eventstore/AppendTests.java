@@ -95,7 +95,8 @@ class AppendTests {
                 .isInstanceOf(ConcurrencyException.class);
         assertThatThrownBy(() ->
                         engine.appendEvents(
-                                List.of(TestEvents.event("one", 2), TestEvents.event("one", 4))))
+                                List.of(TestEvents.event("one", 2), TestEvents.event("one", 3))))
+                .as("two commands at once")
                 .isInstanceOf(IllegalArgumentException.class);
 
         log.assertDense();
@@ -145,6 +146,37 @@ class AppendTests {
         assertThat(batch.get(0).state()).isEqualTo(Append.State.FAILED);
         assertThat(batch.get(1).state()).isEqualTo(Append.State.STORED);
         assertThat(log.positions()).containsExactly(1L);
+    }
+
+    /** The planner knows the table as it was when it was small. */
+    @Test
+    void readsAFewRowsForAnAppendHoweverLongTheLogIs() throws Exception {
+        engine.appendEvents(TestEvents.event("one", 0));
+        new JdbcTemplate(database.owner()).execute("ANALYZE event_store.event");
+        engine.appendEvents(TestEvents.command("long", 0, "c-1", 5_000));
+        long before = rowsRead();
+
+        for (int i = 0; i < 50; i++) {
+            engine.appendEvents(TestEvents.event("long", 5_000 + i));
+        }
+
+        assertThat(rowsRead() - before).isLessThan(50 * 20);
+    }
+
+    /** Of all tables and indexes of events, so far as the server has counted. */
+    private long rowsRead() throws InterruptedException {
+        // A session reports what it did when it ends, or a second later.
+        Thread.sleep(200);
+        Long rows =
+                new JdbcTemplate(database.owner())
+                        .queryForObject(
+                                """
+                                SELECT seq_tup_read + (SELECT sum(idx_tup_read) FROM pg_stat_user_indexes
+                                    WHERE relname = 'event' AND schemaname = 'event_store')
+                                FROM pg_stat_user_tables WHERE relname = 'event' AND schemaname = 'event_store'
+                                """,
+                                Long.class);
+        return rows == null ? -1 : rows;
     }
 
     @Test

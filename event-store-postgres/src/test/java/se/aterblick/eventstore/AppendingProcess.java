@@ -17,6 +17,10 @@ final class AppendingProcess implements AutoCloseable {
     /** What every command records. */
     static final int EVENTS_OF_A_COMMAND = 3;
 
+    private static final String READY = "ready";
+    private static final String STORED = "stored ";
+    private static final String END = ".";
+
     private final Process process;
     private final BufferedReader answers;
     private final List<String> answered = new ArrayList<>();
@@ -43,9 +47,7 @@ final class AppendingProcess implements AutoCloseable {
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start();
         AppendingProcess appending = new AppendingProcess(process);
-        if (!"ready".equals(appending.answers.readLine())) {
-            throw new IllegalStateException("the other JVM did not start");
-        }
+        appending.readTo(READY);
         return appending;
     }
 
@@ -56,7 +58,23 @@ final class AppendingProcess implements AutoCloseable {
 
     /** Waits until something is stored. */
     void awaitFirstAnswer() throws IOException {
-        take(answers.readLine());
+        while (answered.isEmpty()) {
+            take(next());
+        }
+    }
+
+    private void readTo(String expected) throws IOException {
+        while (!expected.equals(next())) {
+            // It logs, too.
+        }
+    }
+
+    private String next() throws IOException {
+        String line = answers.readLine();
+        if (line == null) {
+            throw new IOException("the other JVM ended");
+        }
+        return line;
     }
 
     /** The commands that were answered, up to its end. */
@@ -69,8 +87,8 @@ final class AppendingProcess implements AutoCloseable {
 
     /** A line that was cut short by a kill was not an answer. */
     private void take(String line) {
-        if (line.endsWith(".")) {
-            answered.add(line.substring(0, line.length() - 1));
+        if (line.startsWith(STORED) && line.endsWith(END)) {
+            answered.add(line.substring(STORED.length(), line.length() - END.length()));
         }
     }
 
@@ -87,8 +105,8 @@ final class AppendingProcess implements AutoCloseable {
                     new Writers(
                             PostgresEventStorage.engine(pool),
                             "p" + ProcessHandle.current().pid(),
-                            command -> System.out.println(command + "."));
-            System.out.println("ready");
+                            command -> System.out.println(STORED + command + END));
+            System.out.println(READY);
             writers.run(threads, commands);
         }
     }

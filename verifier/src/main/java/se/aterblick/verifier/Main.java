@@ -1,5 +1,7 @@
 package se.aterblick.verifier;
 
+import static se.aterblick.verifier.verdict.Problem.wrong;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -58,18 +60,24 @@ public final class Main {
     }
 
     private int run() throws InterruptedException {
+        if (arguments.contains("--help")) {
+            out.println(messages.text("usage"));
+            return 0;
+        }
         try {
             return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
                 case "verify" -> verify();
                 case "witness" -> witness();
                 case "keygen" -> keygen();
-                default -> throw Problem.wrong("usage.command");
+                default -> throw wrong("usage.command");
             };
         } catch (Problem problem) {
             out.println(messages.text(problem.key(), problem.values()));
             out.println(messages.text("usage"));
-            return UNUSABLE;
+        } catch (RuntimeException | OutOfMemoryError e) {
+            out.println(messages.text("unexpected", List.of(e)));
         }
+        return UNUSABLE;
     }
 
     private Options options(String... known) {
@@ -80,7 +88,7 @@ public final class Main {
         Options options =
                 options("--key", "--witness", "--tsa", "--root", "--against", "--proof", "--lang");
         if (options.files().size() != 1) {
-            throw Problem.wrong("usage.file");
+            throw wrong("usage.file");
         }
         Request request =
                 new Request(
@@ -106,7 +114,7 @@ public final class Main {
                         "--submit",
                         "--lang");
         if (options.has("--once") == options.has("--interval")) {
-            throw Problem.wrong("usage.missing", "--once | --interval");
+            throw wrong("usage.missing", "--once | --interval");
         }
         return new Witness(
                         new LogClient(options.required("--log")),
@@ -134,7 +142,7 @@ public final class Main {
         try {
             return TimeStamp.certificates(Files.readAllBytes(Path.of(file))).stream();
         } catch (IOException e) {
-            throw Problem.wrong("file.unreadable", file, e);
+            throw wrong("file.unreadable", file, e);
         }
     }
 

@@ -1,5 +1,7 @@
 package se.aterblick.verifier;
 
+import static se.aterblick.verifier.verdict.Problem.wrong;
+
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import se.aterblick.verifier.verdict.Problem;
 
 /**
  * What was typed behind the command: options, each with a value unless it is a switch, and files.
@@ -30,7 +31,7 @@ final class Options {
             }
             boolean hasValue = !SWITCHES.contains(argument);
             if (!known.contains(argument) || (hasValue && i + 1 == arguments.size())) {
-                throw Problem.wrong("usage.option", argument);
+                throw wrong("usage.option", argument);
             }
             values.computeIfAbsent(argument, a -> new ArrayList<>())
                     .add(hasValue ? arguments.get(++i) : "");
@@ -48,7 +49,7 @@ final class Options {
     /** One value or several. */
     List<String> some(String option) {
         if (!has(option)) {
-            throw Problem.wrong("usage.missing", option);
+            throw wrong("usage.missing", option);
         }
         return all(option);
     }
@@ -60,7 +61,7 @@ final class Options {
     @Nullable String optional(String option) {
         List<String> all = all(option);
         if (all.size() > 1) {
-            throw Problem.wrong("usage.option", option);
+            throw wrong("usage.option", option);
         }
         return all.isEmpty() ? null : all.getFirst();
     }
@@ -68,7 +69,7 @@ final class Options {
     String required(String option) {
         String value = optional(option);
         if (value == null) {
-            throw Problem.wrong("usage.missing", option);
+            throw wrong("usage.missing", option);
         }
         return value;
     }
@@ -79,7 +80,7 @@ final class Options {
         try {
             return value == null ? null : Duration.parse("PT" + value.toUpperCase(Locale.ROOT));
         } catch (DateTimeException e) {
-            throw Problem.wrong("usage.option", option);
+            throw wrong("usage.option", option);
         }
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import se.aterblick.eventstore.AppendOutcomeUnknown;
 import se.aterblick.http.problem.Problem;
 import se.aterblick.http.problem.ProblemWriter;
 
@@ -42,6 +43,13 @@ public class RejectionAdvice {
     @ExceptionHandler({ConcurrencyException.class, AggregateStreamCreationException.class})
     ResponseEntity<ProblemDetail> lostRace(HttpServletRequest request) {
         return problems.response(Problem.of(HttpStatus.CONFLICT, "concurrent-update"), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unknownOutcome(
+            AppendOutcomeUnknown e, HttpServletRequest request) {
+        return problems.response(
+                Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "outcome-unknown"), request);
     }
 
     /** The problem that a refusal is told as. */

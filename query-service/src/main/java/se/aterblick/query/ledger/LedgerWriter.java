@@ -2,13 +2,14 @@ package se.aterblick.query.ledger;
 
 import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import se.aterblick.eventstore.NewEvents;
 
 /**
  * Follows the log in a thread of its own. It never goes back: where the log is not the one it has
@@ -18,25 +19,24 @@ import org.springframework.stereotype.Component;
 final class LedgerWriter implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(LedgerWriter.class);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
-    private static final Duration AFTER_A_HALT = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
+    /** Events that come one by one go into one transaction together. */
+    private static final Duration GATHERING = Duration.ofMillis(20);
+
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final LedgerStep step;
     private final LedgerRows rows;
-    private final Semaphore wake = new Semaphore(0);
+    private final NewEvents newEvents;
     private volatile @Nullable Halt halt;
     private volatile boolean running;
     private @Nullable Thread thread;
 
-    LedgerWriter(LedgerStep step, LedgerRows rows) {
+    LedgerWriter(LedgerStep step, LedgerRows rows, @Qualifier("newEvents") NewEvents newEvents) {
         this.step = step;
         this.rows = rows;
-    }
-
-    /** Looks at once whether there is something to do. */
-    void wake() {
-        wake.release();
+        this.newEvents = newEvents;
     }
 
     /** Why it does not go on, if it does not. */
@@ -53,14 +53,12 @@ final class LedgerWriter implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        wake();
         @Nullable Thread working = thread;
         if (working != null) {
             try {
-                if (!working.join(PATIENCE)) {
-                    // It waits for a database that is gone.
-                    working.interrupt();
-                }
+                // Ends its waiting; a transaction that is under way is not cut short.
+                working.interrupt();
+                working.join(PATIENCE);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -80,10 +78,10 @@ final class LedgerWriter implements SmartLifecycle {
     private void work() {
         try {
             while (running) {
+                long seen = newEvents.changes();
                 if (!advance()) {
-                    Duration pause = halt == null ? BETWEEN_LOOKS : AFTER_A_HALT;
-                    wake.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
-                    wake.drainPermits();
+                    newEvents.await(seen, BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+                    Thread.sleep(GATHERING);
                 }
             }
         } catch (InterruptedException e) {

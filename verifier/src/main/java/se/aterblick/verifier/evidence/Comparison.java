@@ -1,5 +1,7 @@
 package se.aterblick.verifier.evidence;
 
+import static se.aterblick.verifier.verdict.Problem.unable;
+import static se.aterblick.verifier.verdict.Problem.wrong;
 import static se.aterblick.verifier.verdict.Report.Finding.ok;
 
 import java.io.IOException;
@@ -13,7 +15,6 @@ import se.aterblick.verifier.log.Checkpoint;
 import se.aterblick.verifier.log.Hash;
 import se.aterblick.verifier.log.LogClient;
 import se.aterblick.verifier.log.MerkleProof;
-import se.aterblick.verifier.verdict.Problem;
 import se.aterblick.verifier.verdict.Report.Finding;
 
 /** Holds the package against what the same log said at another time. */
@@ -35,7 +36,7 @@ final class Comparison {
             Checkpoint other = log.checkpoint();
             signed(other);
             if (other.size() < evidence.newest().size()) {
-                throw Problem.wrong("against.shrunk", evidence.newest().size(), other.size());
+                throw wrong("against.shrunk", evidence.newest().size(), other.size());
             }
             return consistent(other, log.consistency(evidence.newest().size(), other.size()));
         }
@@ -50,7 +51,7 @@ final class Comparison {
             return here;
         }
         if (request.proof() == null) {
-            throw Problem.unable("against.unproven", other.size(), evidence.newest().size());
+            throw unable("against.unproven", other.size(), evidence.newest().size());
         }
         return consistent(other, MerkleProof.read(JsonReader.object(read(request.proof()))));
     }
@@ -60,8 +61,7 @@ final class Comparison {
         other.checkpoints().forEach(this::signed);
         Finding here = sameSize(other.checkpoints());
         if (here == null) {
-            throw Problem.unable(
-                    "against.unproven", other.newest().size(), evidence.newest().size());
+            throw unable("against.unproven", other.newest().size(), evidence.newest().size());
         }
         return here;
     }
@@ -89,7 +89,7 @@ final class Comparison {
 
     private void signed(Checkpoint other) {
         if (!other.origin().equals(evidence.manifest().origin())) {
-            throw Problem.wrong("checkpoint.origin", evidence.manifest().origin(), other.origin());
+            throw wrong("checkpoint.origin", evidence.manifest().origin(), other.origin());
         }
         other.signedBy(request.logKeys());
     }
@@ -98,7 +98,7 @@ final class Comparison {
         try (var in = Files.newInputStream(file)) {
             return in.readNBytes(LARGEST_NOTE);
         } catch (IOException e) {
-            throw Problem.wrong("file.unreadable", file, e);
+            throw wrong("file.unreadable", file, e);
         }
     }
 }

@@ -1,5 +1,7 @@
 package se.aterblick.verifier.evidence;
 
+import static se.aterblick.verifier.verdict.Problem.unable;
+import static se.aterblick.verifier.verdict.Problem.wrong;
 import static se.aterblick.verifier.verdict.Report.Finding.ok;
 
 import java.nio.charset.StandardCharsets;
@@ -10,6 +12,7 @@ import se.aterblick.verifier.fold.ReportDocument;
 import se.aterblick.verifier.json.JsonObject;
 import se.aterblick.verifier.json.JsonReader;
 import se.aterblick.verifier.log.Hash;
+import se.aterblick.verifier.log.StoredEvent;
 import se.aterblick.verifier.verdict.Problem;
 import se.aterblick.verifier.verdict.Report.Finding;
 import se.aterblick.verifier.verdict.Verdict;
@@ -56,8 +59,7 @@ final class DocumentChecks {
                 "submission.ok",
                 manifest.period(),
                 manifest.version(),
-                manifest.submission().position(),
-                manifest.submission().sequence());
+                manifest.submission().named());
     }
 
     Finding decision() {
@@ -72,8 +74,7 @@ final class DocumentChecks {
                 approved.text("meetingDate"),
                 approved.text("paragraph"),
                 approved.text("registryNumber"),
-                manifest.approval().position(),
-                manifest.approval().sequence());
+                manifest.approval().named());
     }
 
     Finding fold() {
@@ -83,10 +84,10 @@ final class DocumentChecks {
                 try {
                     fold.add(event);
                 } catch (Problem problem) {
-                    Object[] values = {event.position(), event.sequence(), problem};
+                    Object[] values = {event.place(), problem};
                     throw problem.verdict() == Verdict.WRONG
-                            ? Problem.wrong("fold.failed", values)
-                            : Problem.unable("fold.unable", values);
+                            ? wrong("fold.failed", values)
+                            : unable("fold.unable", values);
                 }
             }
         }
@@ -107,7 +108,7 @@ final class DocumentChecks {
 
     private static void same(String where, String field, Object expected, Object found) {
         if (!expected.equals(found)) {
-            throw Problem.wrong("document.field", where, field, expected, found);
+            throw wrong("document.field", where, field, expected, found);
         }
     }
 
@@ -117,9 +118,9 @@ final class DocumentChecks {
         try {
             String[] place =
                     Differences.first("", JsonReader.object(expected), JsonReader.object(found));
-            return Problem.wrong("document.differs", place[0], place[1], place[2], byteAt);
+            return wrong("document.differs", place[0], place[1], place[2], byteAt);
         } catch (Problem unreadable) {
-            return Problem.wrong("document.differs", "?", expected.length, found.length, byteAt);
+            return wrong("document.differs", "?", expected.length, found.length, byteAt);
         }
     }
 }

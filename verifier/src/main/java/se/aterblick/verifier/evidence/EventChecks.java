@@ -1,5 +1,6 @@
 package se.aterblick.verifier.evidence;
 
+import static se.aterblick.verifier.verdict.Problem.wrong;
 import static se.aterblick.verifier.verdict.Report.Finding.ok;
 
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import se.aterblick.verifier.json.JsonObject;
 import se.aterblick.verifier.log.Hash;
 import se.aterblick.verifier.log.MerkleProof;
+import se.aterblick.verifier.log.StoredEvent;
 import se.aterblick.verifier.verdict.Problem;
 import se.aterblick.verifier.verdict.Report.Finding;
 
@@ -31,31 +33,23 @@ final class EventChecks {
         long position = 0;
         for (StoredEvent event : evidence.events()) {
             if (!event.planId().equals(manifest.planId())) {
-                throw Problem.wrong(
-                        "stream.plan",
-                        event.position(),
-                        event.sequence(),
-                        manifest.planId(),
-                        event.planId());
+                throw wrong("stream.plan", event.place(), manifest.planId(), event.planId());
             }
             if (event.sequence() != sequence) {
-                throw Problem.wrong(
-                        "stream.sequence", event.position(), sequence, event.sequence());
+                throw wrong("stream.sequence", event.position(), sequence, event.sequence());
             }
             if (event.position() <= position) {
-                throw Problem.wrong(
-                        "stream.position", event.position(), event.sequence(), position);
+                throw wrong("stream.position", event.place(), position);
             }
             if (!ids.add(event.eventId())) {
-                throw Problem.wrong(
-                        "stream.twice", event.position(), event.sequence(), event.eventId());
+                throw wrong("stream.twice", event.place(), event.eventId());
             }
             sequence++;
             position = event.position();
         }
         StoredEvent last = evidence.event(manifest.approval(), "report.approved");
         if (last.sequence() != sequence - 1) {
-            throw Problem.wrong("stream.end", last.sequence(), sequence - 1);
+            throw wrong("stream.end", last.sequence(), sequence - 1);
         }
         earlierApprovals();
         return ok(
@@ -81,7 +75,7 @@ final class EventChecks {
                                                     .text("period")
                                                     .equals(earlier.text("period")));
             if (!known || size < position || evidence.checkpoint(size) == null) {
-                throw Problem.wrong(
+                throw wrong(
                         "stream.earlier",
                         earlier.text("planId"),
                         earlier.text("period"),
@@ -107,7 +101,7 @@ final class EventChecks {
         if (wrong.size() == 1) {
             throw first;
         }
-        throw Problem.wrong(
+        throw wrong(
                 "inclusion.several",
                 wrong.size(),
                 String.join(", ", wrong.subList(0, Math.min(MOST_NAMED, wrong.size()))));
@@ -122,16 +116,9 @@ final class EventChecks {
                             leaf, event.position() - 1, evidence.newest().size(), event.proof());
             return found.equals(expected)
                     ? null
-                    : Problem.wrong(
-                            "inclusion.wrong",
-                            event.position(),
-                            event.sequence(),
-                            event.type(),
-                            expected,
-                            found);
+                    : wrong("inclusion.wrong", event.place(), event.type(), expected, found);
         } catch (Problem problem) {
-            return Problem.wrong(
-                    "inclusion.proof", event.position(), event.sequence(), event.type());
+            return wrong("inclusion.proof", event.place(), event.type());
         }
     }
 }

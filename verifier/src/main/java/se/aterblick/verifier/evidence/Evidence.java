@@ -1,5 +1,7 @@
 package se.aterblick.verifier.evidence;
 
+import static se.aterblick.verifier.verdict.Problem.wrong;
+
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import se.aterblick.verifier.json.JsonReader;
 import se.aterblick.verifier.log.Checkpoint;
 import se.aterblick.verifier.log.Hash;
 import se.aterblick.verifier.log.MerkleProof;
+import se.aterblick.verifier.log.StoredEvent;
 import se.aterblick.verifier.verdict.Problem;
 
 /**
@@ -46,7 +49,7 @@ record Evidence(
             if (name.startsWith(FOLDER)) {
                 Checkpoint checkpoint = Checkpoint.parse(entry(entries, name));
                 if (!name.equals(FOLDER + checkpoint.size() + ".txt")) {
-                    throw Problem.wrong("package.checkpoint", name, checkpoint.size());
+                    throw wrong("package.checkpoint", name, checkpoint.size());
                 }
                 earlier.put(checkpoint.size(), checkpoint);
             }
@@ -68,7 +71,7 @@ record Evidence(
     private static byte[] entry(Map<String, byte[]> entries, String name) {
         byte[] bytes = entries.get(name);
         if (bytes == null) {
-            throw Problem.wrong("package.missing", name);
+            throw wrong("package.missing", name);
         }
         return bytes;
     }
@@ -77,17 +80,17 @@ record Evidence(
         List<StoredEvent> events = new ArrayList<>();
         String text = JsonReader.utf8(lines);
         if (!text.endsWith("\n")) {
-            throw Problem.wrong("malformed.lines");
+            throw wrong("malformed.lines");
         }
         for (String line : text.substring(0, text.length() - 1).split("\n", MOST_EVENTS + 1)) {
             if (events.size() == MOST_EVENTS) {
-                throw Problem.wrong("malformed.lines");
+                throw wrong("malformed.lines");
             }
             try {
                 byte[] json = line.getBytes(StandardCharsets.UTF_8);
                 events.add(StoredEvent.read(JsonReader.object(json)));
             } catch (Problem problem) {
-                throw Problem.wrong("package.line", events.size() + 1, problem);
+                throw wrong("package.line", events.size() + 1, problem);
             }
         }
         return List.copyOf(events);
@@ -98,7 +101,7 @@ record Evidence(
         for (JsonObject proof : proofs) {
             long from = proof.number("from");
             if (bySize.put(from, MerkleProof.read(proof)) != null || proof.number("to") != size) {
-                throw Problem.wrong("consistency.extra", from, proof.number("to"));
+                throw wrong("consistency.extra", from, proof.number("to"));
             }
         }
         return bySize;
@@ -123,6 +126,6 @@ record Evidence(
                 return event;
             }
         }
-        throw Problem.wrong("stream.missing", type, place.position(), place.sequence());
+        throw wrong("stream.missing", type, place.named());
     }
 }

@@ -1,7 +1,10 @@
 package se.aterblick.verifier.evidence;
 
+import static se.aterblick.verifier.verdict.Problem.wrong;
+
 import java.util.List;
 import se.aterblick.verifier.json.JsonObject;
+import se.aterblick.verifier.log.StoredEvent;
 import se.aterblick.verifier.verdict.Problem;
 
 /** What {@code evidence.json} says the package proves; believed only where it is checked. */
@@ -29,6 +32,11 @@ record Manifest(
             return new Place(json.number("sequence"), json.number("position"));
         }
 
+        /** As messages say it. */
+        Problem named() {
+            return wrong("event.place", position, sequence);
+        }
+
         boolean isOf(StoredEvent event) {
             return sequence == event.sequence() && position == event.position();
         }
@@ -36,10 +44,10 @@ record Manifest(
 
     static Manifest read(JsonObject json) {
         if (!FORMAT.equals(json.text("format"))) {
-            throw Problem.wrong("package.format", FORMAT, json.text("format"));
+            throw wrong("package.format", FORMAT, json.text("format"));
         }
         if (json.get("earlierApprovals") == null) {
-            throw Problem.wrong("malformed.member", "earlierApprovals");
+            throw wrong("malformed.member", "earlierApprovals");
         }
         return new Manifest(
                 json.text("origin"),

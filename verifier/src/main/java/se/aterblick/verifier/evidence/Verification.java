@@ -1,5 +1,7 @@
 package se.aterblick.verifier.evidence;
 
+import static se.aterblick.verifier.verdict.Problem.unable;
+import static se.aterblick.verifier.verdict.Problem.wrong;
 import static se.aterblick.verifier.verdict.Report.Finding.notAsked;
 import static se.aterblick.verifier.verdict.Report.Finding.ok;
 
@@ -80,7 +82,7 @@ public final class Verification {
                         .filter(k -> k.name().equals(manifest.origin()))
                         .findFirst()
                         .orElseThrow(() ->
-                                Problem.wrong(
+                                wrong(
                                         "key.other",
                                         manifest.origin(),
                                         request.logKeys().getFirst().name()));
@@ -91,14 +93,14 @@ public final class Verification {
         Checkpoint newest = evidence.newest();
         signed(newest);
         if (newest.size() != manifest.checkpointSize()) {
-            throw Problem.wrong("checkpoint.size", manifest.checkpointSize(), newest.size());
+            throw wrong("checkpoint.size", manifest.checkpointSize(), newest.size());
         }
         return ok("checkpoint.ok", newest.size(), newest.root());
     }
 
     private void signed(Checkpoint checkpoint) {
         if (!checkpoint.origin().equals(manifest.origin())) {
-            throw Problem.wrong("checkpoint.origin", manifest.origin(), checkpoint.origin());
+            throw wrong("checkpoint.origin", manifest.origin(), checkpoint.origin());
         }
         checkpoint.signedBy(request.logKeys());
     }
@@ -108,12 +110,12 @@ public final class Verification {
             signed(checkpoint);
             List<Hash> proof = evidence.consistency().get(checkpoint.size());
             if (proof == null) {
-                throw Problem.wrong("consistency.missing", checkpoint.size());
+                throw wrong("consistency.missing", checkpoint.size());
             }
             MerkleProof.consistent(checkpoint, evidence.newest(), proof);
         }
         if (!evidence.earlier().keySet().equals(evidence.consistency().keySet())) {
-            throw Problem.wrong(
+            throw wrong(
                     "consistency.extra",
                     evidence.consistency().keySet(),
                     manifest.checkpointSize());
@@ -138,7 +140,7 @@ public final class Verification {
             }
         }
         if (found == null) {
-            throw Problem.wrong("witness.missing", witness.name(), manifest.approval().position());
+            throw wrong("witness.missing", witness.name(), manifest.approval().position());
         }
         return found;
     }
@@ -148,27 +150,26 @@ public final class Verification {
         byte[] body = evidence.stamped();
         if (token == null || body == null) {
             if (token != null || body != null) {
-                throw Problem.wrong("package.missing", "timestamp.tsr, timestamp.txt");
+                throw wrong("package.missing", "timestamp.tsr, timestamp.txt");
             }
             if (request.authority().isEmpty()) {
                 return notAsked("timestamp.none");
             }
-            throw Problem.unable("timestamp.none");
+            throw unable("timestamp.none");
         }
         String stamped = new String(body, StandardCharsets.UTF_8);
         Checkpoint checkpoint =
                 evidence.checkpoints().stream()
                         .filter(c -> c.body().equals(stamped))
                         .findFirst()
-                        .orElseThrow(() -> Problem.wrong("timestamp.body"));
+                        .orElseThrow(() -> wrong("timestamp.body"));
         TimeStamp stamp = TimeStamp.of(token, body);
         if (request.authority().isEmpty()) {
             return notAsked("timestamp.unsigned", stamp.time(), checkpoint.size());
         }
         X509Certificate signer = stamp.signedBy(request.authority());
         if (checkpoint.size() < manifest.approval().position()) {
-            throw Problem.unable(
-                    "timestamp.early", checkpoint.size(), manifest.approval().position());
+            throw unable("timestamp.early", checkpoint.size(), manifest.approval().position());
         }
         return ok(
                 "timestamp.ok",
@@ -181,13 +182,13 @@ public final class Verification {
         long size = manifest.approvalCheckpointSize();
         Checkpoint checkpoint = evidence.checkpoint(size);
         if (checkpoint == null || size < manifest.approval().position()) {
-            throw Problem.wrong("root.missing", size, manifest.approval().position());
+            throw wrong("root.missing", size, manifest.approval().position());
         }
         if (request.root() == null) {
             return notAsked("root.none", checkpoint.root(), size);
         }
         if (!checkpoint.root().toString().equals(request.root())) {
-            throw Problem.wrong("root.wrong", request.root(), checkpoint.root(), size);
+            throw wrong("root.wrong", request.root(), checkpoint.root(), size);
         }
         return ok("root.ok", checkpoint.root(), size);
     }

@@ -1,5 +1,7 @@
 package se.aterblick.verifier.evidence;
 
+import static se.aterblick.verifier.verdict.Problem.wrong;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -12,7 +14,6 @@ import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
-import se.aterblick.verifier.verdict.Problem;
 
 /**
  * Reads a zip file that can be understood in one way only: entries lie one behind the other from
@@ -57,13 +58,13 @@ final class ZipPackage {
     static Map<String, byte[]> read(Path file) {
         try {
             if (!Files.isRegularFile(file) || Files.size(file) > LARGEST_FILE) {
-                throw Problem.wrong("zip.file", file, LARGEST_FILE / MIB);
+                throw wrong("zip.file", file, LARGEST_FILE / MIB);
             }
             return new ZipPackage(Files.readAllBytes(file)).entries();
         } catch (IOException e) {
-            throw Problem.wrong("file.unreadable", file, e);
+            throw wrong("file.unreadable", file, e);
         } catch (IndexOutOfBoundsException e) {
-            throw Problem.wrong("zip.malformed", "size");
+            throw wrong("zip.malformed", "size");
         }
     }
 
@@ -90,7 +91,7 @@ final class ZipPackage {
         int nameLength = zip.getShort(header + 28) & 0xFFFF;
         String name = text(header + 46, nameLength);
         if (!NAME.matcher(name).matches()) {
-            throw Problem.wrong("zip.name", name);
+            throw wrong("zip.name", name);
         }
         int kind = zip.getInt(header + 38) >>> 28;
         require(kind == 0 || kind == 8, name + ": no regular file");
@@ -140,7 +141,7 @@ final class ZipPackage {
         long size = zip.getInt(header + 24) & 0xFFFFFFFFL;
         total += size;
         if (size > LARGEST_ENTRY || total > LARGEST_TOTAL || size > MIB + packed * HIGHEST_RATIO) {
-            throw Problem.wrong("zip.large", name, size, LARGEST_ENTRY, LARGEST_TOTAL);
+            throw wrong("zip.large", name, size, LARGEST_ENTRY, LARGEST_TOTAL);
         }
         require((method == 0 && packed == size) || method == 8, name + ": method");
         byte[] from = new byte[(int) Math.min(packed, zip.capacity())];
@@ -168,7 +169,7 @@ final class ZipPackage {
             require(whole && beyond == 0 && length == size, name + ": size");
             return bytes;
         } catch (DataFormatException e) {
-            throw Problem.wrong("zip.malformed", name + ": data");
+            throw wrong("zip.malformed", name + ": data");
         } finally {
             inflater.end();
         }
@@ -186,7 +187,7 @@ final class ZipPackage {
 
     private static void require(boolean fact, String what) {
         if (!fact) {
-            throw Problem.wrong("zip.malformed", what);
+            throw wrong("zip.malformed", what);
         }
     }
 }

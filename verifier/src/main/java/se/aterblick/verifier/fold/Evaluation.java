@@ -1,16 +1,15 @@
 package se.aterblick.verifier.fold;
 
+import static se.aterblick.verifier.verdict.Problem.wrong;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.aterblick.verifier.json.JsonObject;
-import se.aterblick.verifier.verdict.Problem;
 
 /** Holds an outcome against its indicator's target and against second thresholds. */
 final class Evaluation {
-
-    private static final Shape THRESHOLD = Shape.of("name bound value");
 
     private Evaluation() {}
 
@@ -23,7 +22,7 @@ final class Evaluation {
         List<JsonObject> thresholds = new ArrayList<>();
         for (JsonObject t : indicator.objects("thresholds")) {
             boolean met = isMet(t.text("bound"), value, t.text("value"));
-            thresholds.add(THRESHOLD.copy(t).with("met", met));
+            thresholds.add(Shape.copy("threshold", t).with("met", met));
         }
         for (JsonObject t : outcome.objects("statedThresholds")) {
             String bound = t.optionalText("bound");
@@ -32,7 +31,7 @@ final class Evaluation {
                     (bound != null && limit != null)
                             ? isMet(bound, value, limit)
                             : Boolean.TRUE.equals(t.get("met"));
-            thresholds.add(THRESHOLD.copy(t).with("met", met));
+            thresholds.add(Shape.copy("threshold", t).with("met", met));
         }
         tree = tree.with("thresholds", thresholds.isEmpty() ? null : thresholds);
         JsonObject target = indicator.optionalObject("target");
@@ -51,8 +50,7 @@ final class Evaluation {
         if (target == null || value == null || !appliesTo(target, outcome)) {
             return null;
         }
-        return Shape.of("setBy value")
-                .copy(target)
+        return Shape.copy("parentTarget", target)
                 .with("met", isMet(bound(indicator), value, target.text("value")));
     }
 
@@ -73,7 +71,7 @@ final class Evaluation {
 
     private static BigDecimal decimal(String text) {
         if (!text.matches("-?(?:0|[1-9][0-9]{0,14})(?:\\.[0-9]{1,6})?")) {
-            throw Problem.wrong("malformed.decimal", text);
+            throw wrong("malformed.decimal", text);
         }
         return new BigDecimal(text);
     }

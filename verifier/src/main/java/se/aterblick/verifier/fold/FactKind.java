@@ -3,57 +3,28 @@ package se.aterblick.verifier.fold;
 import java.util.Objects;
 import se.aterblick.verifier.json.JsonObject;
 
-/** The kinds of facts in the order of a report, and what a document says of each. */
+/** The kinds of facts in the order of a report. */
 enum FactKind {
-    STATUS(
-            "status",
-            "status.reported",
-            "item serviceArea label progress fulfilment forecast missingReason comment dueDate"),
-    OUTCOME(
-            "outcome",
-            "outcome.recorded",
-            "indicator serviceArea basis value missingReason unit breakdown(dimension category"
-                    + " value note) statedTarget statedThresholds(name bound value met) comment"
-                    + " action"),
-    VOLUME_FIGURE(
-            "volume-figure",
-            "volume-figure.recorded",
-            "volumeFigure serviceArea value missingReason unit comparisons(year value) comment"),
-    BUDGET_DEVIATION(
-            "budget-deviation",
-            "budget-deviation.recorded",
-            "budgetLine actual budget deviation forecast unit comment cause"),
-    COST_TREND(
-            "cost-trend",
-            "cost-trend.recorded",
-            "trend serviceArea previousYear currentYear change budget budgetDifference changeRate"
-                    + " budgetChangeRate rateDifference unit comment"),
-    INVESTMENT(
-            "investment",
-            "investment.reported",
-            "line actual allocatedFrame forecast unit comment"),
-    CONTROL_RESULT(
-            "control-result",
-            "control-result.recorded",
-            "control serviceArea verdict comment action"),
-    NARRATIVE("narrative", "narrative.written", "section serviceArea title text"),
-    CARRY_OVER_REQUEST(
-            "carry-over-request",
-            "carry-over.requested",
-            "serviceArea amount unit toYear items(serviceArea amount purpose) comment");
+    STATUS("status", "status.reported"),
+    OUTCOME("outcome", "outcome.recorded"),
+    VOLUME_FIGURE("volume-figure", "volume-figure.recorded"),
+    BUDGET_DEVIATION("budget-deviation", "budget-deviation.recorded"),
+    COST_TREND("cost-trend", "cost-trend.recorded"),
+    INVESTMENT("investment", "investment.reported"),
+    CONTROL_RESULT("control-result", "control-result.recorded"),
+    NARRATIVE("narrative", "narrative.written"),
+    CARRY_OVER_REQUEST("carry-over-request", "carry-over.requested");
 
     final String code;
     final String eventType;
-    private final String shape;
 
-    FactKind(String code, String eventType, String shape) {
+    FactKind(String code, String eventType) {
         this.code = code;
         this.eventType = eventType;
-        this.shape = shape;
     }
 
     JsonObject tree(JsonObject fact) {
-        JsonObject tree = Shape.of(shape).copy(fact);
+        JsonObject tree = Shape.copy(code, fact);
         return this == OUTCOME ? tree.with("basis", basis(fact)) : tree;
     }
 

@@ -1,5 +1,8 @@
 package se.aterblick.verifier.fold;
 
+import static se.aterblick.verifier.verdict.Problem.unable;
+import static se.aterblick.verifier.verdict.Problem.wrong;
+
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,9 +14,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import se.aterblick.verifier.evidence.StoredEvent;
 import se.aterblick.verifier.json.JsonObject;
-import se.aterblick.verifier.verdict.Problem;
+import se.aterblick.verifier.log.StoredEvent;
 
 /** What the events of a plan mean together, as far as a report document tells it. */
 public final class PlanFold {
@@ -47,7 +49,7 @@ public final class PlanFold {
         JsonObject recorded = provenance(event);
         String type = event.type() + "/" + event.revision();
         if ((event.sequence() == 0) != event.type().equals("plan.adopted")) {
-            throw Problem.wrong("fold.adoption");
+            throw wrong("fold.adoption");
         }
         switch (type) {
             case "plan.adopted/1", "plan.adopted/2" -> {
@@ -81,14 +83,14 @@ public final class PlanFold {
                 return null;
             }
         }
-        throw Problem.unable("fold.event", event.type(), event.revision());
+        throw unable("fold.event", event.type(), event.revision());
     }
 
     private static Fact fact(
             FactKind kind, JsonObject json, JsonObject recorded, @Nullable JsonObject correction) {
         String stated = json.optionalText("kind");
         if (stated != null && !stated.equals(kind.code)) {
-            throw Problem.wrong("malformed.member", "kind");
+            throw wrong("malformed.member", "kind");
         }
         return new Fact(kind, json, recorded, correction);
     }
@@ -97,7 +99,7 @@ public final class PlanFold {
         JsonObject replacement = payload.object("replacement");
         String corrects = payload.text("corrects");
         if (!factEvents.contains(corrects)) {
-            throw Problem.wrong("fold.corrects", corrects);
+            throw wrong("fold.corrects", corrects);
         }
         for (FactKind kind : FactKind.values()) {
             if (kind.code.equals(replacement.text("kind"))) {
@@ -114,7 +116,7 @@ public final class PlanFold {
                 return;
             }
         }
-        throw Problem.unable("fold.event", "fact.corrected", replacement.text("kind"));
+        throw unable("fold.event", "fact.corrected", replacement.text("kind"));
     }
 
     private void report(Fact fact) {
@@ -133,7 +135,7 @@ public final class PlanFold {
                     .with("role", metadata.text("role"))
                     .with("imported", metadata.get("imported") == null ? null : Boolean.TRUE);
         } catch (DateTimeException e) {
-            throw Problem.wrong("malformed.member", "knownAt");
+            throw wrong("malformed.member", "knownAt");
         }
     }
 

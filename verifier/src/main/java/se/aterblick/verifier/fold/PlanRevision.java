@@ -1,12 +1,13 @@
 package se.aterblick.verifier.fold;
 
+import static se.aterblick.verifier.verdict.Problem.unable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import se.aterblick.verifier.json.JsonObject;
-import se.aterblick.verifier.verdict.Problem;
 
 /** What each kind of revision does to a plan, as JSON in plan format 2. */
 final class PlanRevision {
@@ -85,7 +86,7 @@ final class PlanRevision {
                             change.text("serviceArea"),
                             area -> area.with("name", change.text("name")));
             case "item-withdrawn", "indicator-withdrawn", "volume-figure-withdrawn" -> plan;
-            default -> throw Problem.unable("fold.event", "plan.revised", change.text("kind"));
+            default -> throw unable("fold.event", "plan.revised", change.text("kind"));
         };
     }
 

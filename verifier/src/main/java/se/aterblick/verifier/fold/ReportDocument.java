@@ -1,5 +1,8 @@
 package se.aterblick.verifier.fold;
 
+import static se.aterblick.verifier.verdict.Problem.unable;
+import static se.aterblick.verifier.verdict.Problem.wrong;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,7 +11,6 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import se.aterblick.verifier.json.CanonicalJson;
 import se.aterblick.verifier.json.JsonObject;
-import se.aterblick.verifier.verdict.Problem;
 
 /** The document of a period in {@code aterblick-report/1} or {@code /2}, from a plan's fold. */
 public final class ReportDocument {
@@ -36,7 +38,7 @@ public final class ReportDocument {
     public static byte[] of(PlanFold fold, String period, String format) {
         boolean first = format.equals("aterblick-report/1");
         if (!first && !format.equals("aterblick-report/2")) {
-            throw Problem.unable("fold.format", format);
+            throw unable("fold.format", format);
         }
         return CanonicalJson.bytes(
                 new ReportDocument(fold, period, first).tree().with("format", format));
@@ -45,8 +47,8 @@ public final class ReportDocument {
     private JsonObject tree() {
         JsonObject tree =
                 JsonObject.EMPTY
-                        .with("plan", copied(plan, Shapes.HEAD))
-                        .with("period", copied(period, first ? Shapes.PERIOD_1 : Shapes.PERIOD))
+                        .with("plan", copied(plan, "plan"))
+                        .with("period", copied(period, "period"))
                         .with("narratives", trees(narratives()))
                         .with("focusAreas", each(plan, "focusAreas", this::focusArea))
                         .with("workEnvironment", each(plan, "workEnvironment", this::effort))
@@ -65,14 +67,14 @@ public final class ReportDocument {
                 .with("volumeFigures", each(plan, "volumeFigures", this::volumeFigure))
                 .with(
                         "operatingBudget",
-                        operating == null ? null : copied(operating, Shapes.OPERATING));
+                        operating == null ? null : copied(operating, "operatingBudget"));
     }
 
     private JsonObject period(String code) {
         return plan.objects("periods").stream()
                 .filter(p -> p.text("code").equals(code))
                 .findFirst()
-                .orElseThrow(() -> Problem.wrong("fold.period", code));
+                .orElseThrow(() -> wrong("fold.period", code));
     }
 
     private List<Fact> narratives() {
@@ -83,32 +85,32 @@ public final class ReportDocument {
     }
 
     private JsonObject focusArea(JsonObject area) {
-        return copied(area, first ? Shapes.FOCUS_AREA_1 : Shapes.FOCUS_AREA)
+        return copied(area, "focusArea")
                 .with("goals", each(area, "goals", this::goal))
                 .with("assignments", each(area, "assignments", this::assignment));
     }
 
     private JsonObject goal(JsonObject goal) {
-        return copied(goal, Shapes.GOAL)
+        return copied(goal, "goal")
                 .with("assignments", each(goal, "assignments", this::assignment))
                 .with("activities", each(goal, "activities", this::activity));
     }
 
     private JsonObject effort(JsonObject effort) {
-        return copied(effort, Shapes.EFFORT)
+        return copied(effort, "effort")
                 .with("activities", each(effort, "activities", this::activity));
     }
 
     private JsonObject assignment(JsonObject assignment) {
-        return item(assignment, first ? Shapes.ASSIGNMENT_1 : Shapes.ASSIGNMENT)
+        return item(assignment, "assignment")
                 .with("activities", each(assignment, "activities", this::activity));
     }
 
     private JsonObject activity(JsonObject activity) {
-        return item(activity, first ? Shapes.ACTIVITY_1 : Shapes.ACTIVITY);
+        return item(activity, "activity");
     }
 
-    private JsonObject item(JsonObject item, Shape shape) {
+    private JsonObject item(JsonObject item, String shape) {
         String id = item.text("id");
         return copied(item, shape)
                 .with("withdrawn", withdrawal("item-withdrawn", id))
@@ -130,7 +132,7 @@ public final class ReportDocument {
         }
         List<JsonObject> trees =
                 outcomes.stream().sorted(order).map(f -> outcome(indicator, f)).toList();
-        return copied(indicator, first ? Shapes.INDICATOR_1 : Shapes.INDICATOR)
+        return copied(indicator, "indicator")
                 .with("withdrawn", withdrawal("indicator-withdrawn", key))
                 .with("outcomes", trees.isEmpty() ? null : trees);
     }
@@ -142,32 +144,32 @@ public final class ReportDocument {
             evaluation =
                     evaluation
                             .with("parentTarget", Evaluation.ofParent(indicator, outcome.json()))
-                            .with("definedBy", copied(definition, Shapes.EVENT));
+                            .with("definedBy", copied(definition, "event"));
         }
         return outcome.tree().with("evaluation", evaluation);
     }
 
     private JsonObject volumeFigure(JsonObject figure) {
         String key = figure.text("key");
-        return copied(figure, Shapes.VOLUME_FIGURE)
+        return copied(figure, "volumeFigure")
                 .with("withdrawn", withdrawal("volume-figure-withdrawn", key))
                 .with("figures", trees(about(FactKind.VOLUME_FIGURE, key)));
     }
 
     private JsonObject budgetLine(JsonObject line) {
-        return copied(line, Shapes.BUDGET_LINE)
+        return copied(line, "budgetLine")
                 .with("deviations", trees(about(FactKind.BUDGET_DEVIATION, line.text("id"))));
     }
 
     private JsonObject investments() {
         JsonObject budget =
                 Objects.requireNonNullElse(plan.optionalObject("investments"), JsonObject.EMPTY);
-        return copied(budget, first ? Shapes.INVESTMENTS_1 : Shapes.INVESTMENTS)
+        return copied(budget, "investments")
                 .with("outcomes", trees(about(FactKind.INVESTMENT, null)));
     }
 
     private JsonObject control(JsonObject control) {
-        return copied(control, first ? Shapes.CONTROL_1 : Shapes.CONTROL)
+        return copied(control, "control")
                 .with("results", trees(about(FactKind.CONTROL_RESULT, control.text("id"))));
     }
 
@@ -205,13 +207,13 @@ public final class ReportDocument {
                 .filter(r -> !first && r.change().text("kind").equals(kind))
                 .filter(r -> PlanRevision.subject(r.change()).equals(id))
                 .findFirst()
-                .map(ReportDocument::revision)
+                .map(this::revision)
                 .orElse(null);
     }
 
-    private static JsonObject revision(PlanFold.Revised revised) {
+    private JsonObject revision(PlanFold.Revised revised) {
         return RevisionTree.of(revised.change(), revised.before())
-                .with("decision", copied(revised.decision(), Shapes.DECISION))
+                .with("decision", copied(revised.decision(), "decision"))
                 .with("recorded", revised.recorded());
     }
 
@@ -225,8 +227,8 @@ public final class ReportDocument {
         return facts.isEmpty() ? null : facts.stream().map(Fact::tree).toList();
     }
 
-    private static JsonObject copied(JsonObject from, Shape shape) {
-        return shape.copy(from);
+    private JsonObject copied(JsonObject from, String shape) {
+        return Shape.copy(shape, first, from);
     }
 
     private static @Nullable List<JsonObject> each(

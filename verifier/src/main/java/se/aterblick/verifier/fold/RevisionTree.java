@@ -1,9 +1,10 @@
 package se.aterblick.verifier.fold;
 
+import static se.aterblick.verifier.verdict.Problem.wrong;
+
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.aterblick.verifier.json.JsonObject;
-import se.aterblick.verifier.verdict.Problem;
 
 /** How format 2 tells a revision of the plan: its kind, what stood before and what stands after. */
 final class RevisionTree {
@@ -15,7 +16,10 @@ final class RevisionTree {
         return switch (kind) {
             case "target-revised" -> {
                 JsonObject before = find(plan, "indicators", "key", change.text("indicator"));
-                yield tree(kind, Shapes.TARGET.copy(before), Shapes.TARGET.copy(change));
+                yield tree(
+                        kind,
+                        Shape.copy("revisedTarget", before),
+                        Shape.copy("revisedTarget", change));
             }
             case "frame-revised" -> {
                 JsonObject budget =
@@ -31,9 +35,7 @@ final class RevisionTree {
                 JsonObject before =
                         find(plan.object("investments"), "lines", "id", change.text("line"));
                 yield tree(
-                        kind,
-                        Shapes.INVESTMENT_LINE.copy(before),
-                        Shapes.INVESTMENT_LINE.copy(change));
+                        kind, Shape.copy("revisedLine", before), Shape.copy("revisedLine", change));
             }
             case "item-added" -> tree(kind, null, null).with("under", change.text("under"));
             case "item-withdrawn", "indicator-withdrawn", "volume-figure-withdrawn" ->
@@ -49,8 +51,8 @@ final class RevisionTree {
     private static JsonObject amounts(String kind, @Nullable JsonObject before, JsonObject after) {
         return tree(
                 kind,
-                before == null ? null : Shapes.AMOUNT.copy(before),
-                Shapes.AMOUNT.copy(after));
+                before == null ? null : Shape.copy("amount", before),
+                Shape.copy("amount", after));
     }
 
     private static JsonObject tree(String kind, @Nullable Object before, @Nullable Object after) {
@@ -61,6 +63,6 @@ final class RevisionTree {
         return parent.objects(list).stream()
                 .filter(element -> element.text(name).equals(id))
                 .findFirst()
-                .orElseThrow(() -> Problem.wrong("fold.unknown", list, id));
+                .orElseThrow(() -> wrong("fold.unknown", list, id));
     }
 }

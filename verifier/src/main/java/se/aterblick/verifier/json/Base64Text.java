@@ -1,7 +1,8 @@
 package se.aterblick.verifier.json;
 
+import static se.aterblick.verifier.verdict.Problem.wrong;
+
 import java.util.Base64;
-import se.aterblick.verifier.verdict.Problem;
 
 /** Base64 (RFC 4648, 4) in its only canonical form: padded, without spare bits. */
 public final class Base64Text {
@@ -15,9 +16,9 @@ public final class Base64Text {
                 return bytes;
             }
         } catch (IllegalArgumentException e) {
-            throw Problem.wrong("malformed.base64", text);
+            throw wrong("malformed.base64", text);
         }
-        throw Problem.wrong("malformed.base64", text);
+        throw wrong("malformed.base64", text);
     }
 
     public static String encode(byte[] bytes) {

@@ -1,11 +1,12 @@
 package se.aterblick.verifier.json;
 
+import static se.aterblick.verifier.verdict.Problem.wrong;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import se.aterblick.verifier.verdict.Problem;
 
 /**
  * A JSON object that is never changed. Values are objects of this type, lists, texts, {@code Long}
@@ -31,7 +32,7 @@ public record JsonObject(Map<String, Object> members) {
     public long number(String name) {
         long number = required(name, Long.class);
         if (number < 0) {
-            throw Problem.wrong("malformed.member", name);
+            throw wrong("malformed.member", name);
         }
         return number;
     }
@@ -66,7 +67,7 @@ public record JsonObject(Map<String, Object> members) {
     private <T> T required(String name, Class<T> type) {
         T value = optional(name, type);
         if (value == null) {
-            throw Problem.wrong("malformed.member", name);
+            throw wrong("malformed.member", name);
         }
         return value;
     }
@@ -74,7 +75,7 @@ public record JsonObject(Map<String, Object> members) {
     private <T> @Nullable T optional(String name, Class<T> type) {
         Object value = members.get(name);
         if (value != null && !type.isInstance(value)) {
-            throw Problem.wrong("malformed.member", name);
+            throw wrong("malformed.member", name);
         }
         return type.cast(value);
     }
@@ -85,7 +86,7 @@ public record JsonObject(Map<String, Object> members) {
         if (value instanceof List<?> list && list.stream().allMatch(type::isInstance)) {
             list.forEach(element -> typed.add(type.cast(element)));
         } else if (value != null) {
-            throw Problem.wrong("malformed.member", name);
+            throw wrong("malformed.member", name);
         }
         return typed;
     }

@@ -1,5 +1,7 @@
 package se.aterblick.verifier.json;
 
+import static se.aterblick.verifier.verdict.Problem.wrong;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +33,7 @@ public final class JsonReader {
         if (read(bytes) instanceof JsonObject object) {
             return object;
         }
-        throw Problem.wrong("malformed.json", 0);
+        throw wrong("malformed.json", 0);
     }
 
     /** A list of objects. */
@@ -44,7 +46,7 @@ public final class JsonReader {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {
-            throw Problem.wrong("malformed.utf8");
+            throw wrong("malformed.utf8");
         }
     }
 
@@ -60,7 +62,7 @@ public final class JsonReader {
 
     private @Nullable Object value(int depth) {
         if (depth > DEEPEST) {
-            throw Problem.wrong("malformed.deep", DEEPEST);
+            throw wrong("malformed.deep", DEEPEST);
         }
         space();
         return switch (peek()) {
@@ -89,7 +91,7 @@ public final class JsonReader {
             expect(':');
             Object value = value(depth + 1);
             if (members.containsKey(name) || absent.contains(name)) {
-                throw Problem.wrong("malformed.twice", name);
+                throw wrong("malformed.twice", name);
             }
             if (value == null) {
                 absent.add(name);
@@ -176,7 +178,7 @@ public final class JsonReader {
                 return number;
             }
         }
-        throw Problem.wrong("malformed.number", start, digits);
+        throw wrong("malformed.number", start, digits);
     }
 
     private <T> @Nullable T word(String word, @Nullable T value) {
@@ -213,6 +215,6 @@ public final class JsonReader {
     }
 
     private Problem malformed() {
-        return Problem.wrong("malformed.json", at);
+        return wrong("malformed.json", at);
     }
 }

@@ -1,5 +1,7 @@
 package se.aterblick.verifier.log;
 
+import static se.aterblick.verifier.verdict.Problem.wrong;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -10,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import se.aterblick.verifier.json.Base64Text;
 import se.aterblick.verifier.json.JsonReader;
-import se.aterblick.verifier.verdict.Problem;
 
 /**
  * A signed checkpoint of a log (C2SP tlog-checkpoint, signed-note).
@@ -47,12 +48,12 @@ public record Checkpoint(
         int end = note.lastIndexOf("\n\n");
         boolean clean = note.chars().allMatch(c -> c >= ' ' || c == '\n');
         if (!clean || end < 0 || !note.endsWith("\n")) {
-            throw Problem.wrong("malformed.note");
+            throw wrong("malformed.note");
         }
         String body = note.substring(0, end + 1);
         String[] lines = body.split("\n", -1);
         if (lines.length != 4 || lines[0].isEmpty() || !lines[1].matches("0|[1-9][0-9]{0,17}")) {
-            throw Problem.wrong("malformed.note");
+            throw wrong("malformed.note");
         }
         return new Checkpoint(
                 lines[0],
@@ -68,11 +69,11 @@ public record Checkpoint(
         for (String line : text.substring(0, Math.max(0, text.length() - 1)).split("\n", -1)) {
             String[] parts = line.split(" ", -1);
             if (parts.length != 3 || !parts[0].equals("—") || !VerifierKey.isName(parts[1])) {
-                throw Problem.wrong("malformed.note");
+                throw wrong("malformed.note");
             }
             byte[] blob = Base64Text.decode(parts[2]);
             if (blob.length <= ID_LENGTH || signatures.size() >= MOST_SIGNATURES) {
-                throw Problem.wrong("malformed.note");
+                throw wrong("malformed.note");
             }
             String id = HexFormat.of().formatHex(blob, 0, ID_LENGTH);
             byte[] signature = Arrays.copyOfRange(blob, ID_LENGTH, blob.length);
@@ -86,14 +87,14 @@ public record Checkpoint(
         return logKeys.stream()
                 .filter(key -> key.name().equals(origin) && isSignedBy(key))
                 .findFirst()
-                .orElseThrow(() -> Problem.wrong("signature.none", size, origin));
+                .orElseThrow(() -> wrong("signature.none", size, origin));
     }
 
     private boolean isSignedBy(VerifierKey key) {
         byte[] message = body.getBytes(StandardCharsets.UTF_8);
         List<NoteSignature> own = signatures.stream().filter(s -> s.isBy(key)).toList();
         if (!own.stream().allMatch(s -> key.verifies(message, s.signature()))) {
-            throw Problem.wrong("signature.wrong", size, key.name(), key.id());
+            throw wrong("signature.wrong", size, key.name(), key.id());
         }
         return !own.isEmpty();
     }
@@ -114,7 +115,7 @@ public record Checkpoint(
                 return new Cosigned(witness, Instant.ofEpochSecond(seconds));
             }
         }
-        throw Problem.wrong("signature.wrong", size, witness.name(), witness.id());
+        throw wrong("signature.wrong", size, witness.name(), witness.id());
     }
 
     static byte[] cosignatureMessage(String body, long seconds) {

@@ -1,11 +1,12 @@
 package se.aterblick.verifier.log;
 
+import static se.aterblick.verifier.verdict.Problem.wrong;
+
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import se.aterblick.verifier.json.Base64Text;
-import se.aterblick.verifier.verdict.Problem;
 
 /** A SHA-256. */
 public final class Hash {
@@ -44,7 +45,7 @@ public final class Hash {
     public static Hash parse(String base64) {
         byte[] bytes = Base64Text.decode(base64);
         if (bytes.length != 32) {
-            throw Problem.wrong("malformed.hash", base64);
+            throw wrong("malformed.hash", base64);
         }
         return new Hash(bytes);
     }

@@ -1,5 +1,7 @@
 package se.aterblick.verifier.log;
 
+import static se.aterblick.verifier.verdict.Problem.unable;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -10,7 +12,6 @@ import java.time.Duration;
 import java.util.List;
 import se.aterblick.verifier.json.JsonObject;
 import se.aterblick.verifier.json.JsonReader;
-import se.aterblick.verifier.verdict.Problem;
 
 /** Asks a log over HTTP, at the address that its checkpoints are served beneath. */
 public final class LogClient {
@@ -51,7 +52,7 @@ public final class LogClient {
         try {
             return HttpRequest.newBuilder(URI.create(base + path)).timeout(PATIENCE);
         } catch (IllegalArgumentException e) {
-            throw Problem.wrong("log.unreachable", base, e);
+            throw unable("log.unreachable", base, e);
         }
     }
 
@@ -63,15 +64,15 @@ public final class LogClient {
             try (InputStream body = answer.body()) {
                 byte[] bytes = body.readNBytes(LARGEST_ANSWER);
                 if (answer.statusCode() != expected || bytes.length == LARGEST_ANSWER) {
-                    throw Problem.wrong("log.answer", request.uri(), expected, answer.statusCode());
+                    throw unable("log.answer", request.uri(), expected, answer.statusCode());
                 }
                 return bytes;
             }
         } catch (IOException e) {
-            throw Problem.wrong("log.unreachable", request.uri(), e);
+            throw unable("log.unreachable", request.uri(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Problem.wrong("log.unreachable", request.uri(), e);
+            throw unable("log.unreachable", request.uri(), e);
         }
     }
 }

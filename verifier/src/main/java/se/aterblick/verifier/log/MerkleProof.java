@@ -1,9 +1,10 @@
 package se.aterblick.verifier.log;
 
+import static se.aterblick.verifier.verdict.Problem.wrong;
+
 import java.util.ArrayList;
 import java.util.List;
 import se.aterblick.verifier.json.JsonObject;
-import se.aterblick.verifier.verdict.Problem;
 
 /** Verifies proofs of a Merkle tree (RFC 9162, 2.1.3.2 and 2.1.4.2). */
 public final class MerkleProof {
@@ -16,14 +17,14 @@ public final class MerkleProof {
     /** The hashes in the member {@code proof}. */
     public static List<Hash> read(JsonObject json) {
         if (json.get("proof") == null) {
-            throw Problem.wrong("malformed.member", "proof");
+            throw wrong("malformed.member", "proof");
         }
         return parse(json.texts("proof"));
     }
 
     static List<Hash> parse(List<String> texts) {
         if (texts.size() > LONGEST) {
-            throw Problem.wrong("proof.length", texts.size());
+            throw wrong("proof.length", texts.size());
         }
         return texts.stream().map(Hash::parse).toList();
     }
@@ -31,14 +32,14 @@ public final class MerkleProof {
     /** The root of the tree of that size in which the leaf stands at the index, by the proof. */
     public static Hash root(Hash leaf, long index, long size, List<Hash> proof) {
         if (index < 0 || index >= size) {
-            throw Problem.wrong("proof.index", index, size);
+            throw wrong("proof.index", index, size);
         }
         long node = index;
         long last = size - 1;
         Hash root = leaf;
         for (Hash sibling : proof) {
             if (last == 0) {
-                throw Problem.wrong("proof.length", proof.size());
+                throw wrong("proof.length", proof.size());
             }
             if (isOdd(node) || node == last) {
                 root = Hash.node(sibling, root);
@@ -53,7 +54,7 @@ public final class MerkleProof {
             last >>= 1;
         }
         if (last != 0) {
-            throw Problem.wrong("proof.length", proof.size());
+            throw wrong("proof.length", proof.size());
         }
         return root;
     }
@@ -61,7 +62,7 @@ public final class MerkleProof {
     /** That the tree of the first checkpoint is the beginning of the tree of the second. */
     public static void consistent(Checkpoint first, Checkpoint second, List<Hash> proof) {
         if (!isConsistent(first, second, proof)) {
-            throw Problem.wrong(
+            throw wrong(
                     "consistency.wrong", first.size(), first.root(), second.size(), second.root());
         }
     }

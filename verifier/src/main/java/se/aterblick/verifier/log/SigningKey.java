@@ -1,5 +1,7 @@
 package se.aterblick.verifier.log;
 
+import static se.aterblick.verifier.verdict.Problem.wrong;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -23,20 +25,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import se.aterblick.verifier.json.Base64Text;
-import se.aterblick.verifier.verdict.Problem;
 
 /**
- * A witness's key, kept in a file that only its owner can read: the vkey on one line and {@code
- * PRIVATE+KEY+name+keyid+base64(type || seed)}, the form of Go's {@code note} package, on another.
+ * A witness's key, in a file that only its owner can read: the vkey on one line, the private key
+ * (PKCS #8, base64) on the next.
  */
 public final class SigningKey {
 
-    private static final String PRIVATE = "PRIVATE+KEY+";
-
-    /** What stands before the 32 bytes of an Ed25519 key in X.509 and PKCS #8 (RFC 8410). */
     private static final int X509_LENGTH = 12;
-
-    private static final byte[] PKCS8 = HexFormat.of().parseHex("302e020100300506032b657004220420");
     private static final Set<PosixFilePermission> OWNER =
             PosixFilePermissions.fromString("rw-------");
 
@@ -51,51 +47,27 @@ public final class SigningKey {
     /** Makes a witness's key and writes it to a file that must not exist; returns the vkey. */
     public static String generate(String name, Path file) {
         if (!VerifierKey.isName(name)) {
-            throw Problem.wrong("key.malformed", name);
+            throw wrong("key.malformed", name);
         }
         try {
             KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
             byte[] x509 = pair.getPublic().getEncoded();
-            byte[] pkcs8 = pair.getPrivate().getEncoded();
-            String vkey =
-                    VerifierKey.text(
-                            name,
-                            VerifierKey.WITNESS,
-                            Arrays.copyOfRange(x509, X509_LENGTH, x509.length));
-            byte[] typed =
-                    VerifierKey.join(
-                            new byte[] {VerifierKey.WITNESS},
-                            Arrays.copyOfRange(pkcs8, PKCS8.length, pkcs8.length));
-            String id = VerifierKey.parse(vkey).id();
-            write(
-                    file,
-                    vkey
-                            + "\n"
-                            + PRIVATE
-                            + name
-                            + "+"
-                            + id
-                            + "+"
-                            + Base64Text.encode(typed)
-                            + "\n");
+            byte[] raw = Arrays.copyOfRange(x509, X509_LENGTH, x509.length);
+            String vkey = VerifierKey.text(name, VerifierKey.WITNESS, raw);
+            write(file, vkey + "\n" + Base64Text.encode(pair.getPrivate().getEncoded()) + "\n");
             return vkey;
         } catch (FileAlreadyExistsException e) {
-            throw Problem.wrong("key.exists", file);
+            throw wrong("key.exists", file);
         } catch (IOException | GeneralSecurityException e) {
-            throw Problem.wrong("file.unreadable", file, e);
+            throw wrong("file.unreadable", file, e);
         }
     }
 
     private static void write(Path file, String text) throws IOException {
-        FileAttribute<?>[] attributes =
-                isPosix(file)
-                        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER)}
-                        : new FileAttribute<?>[0];
-        try (var channel =
-                Files.newByteChannel(
-                        file,
-                        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                        attributes)) {
+        var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        FileAttribute<?>[] attributes = {PosixFilePermissions.asFileAttribute(OWNER)};
+        FileAttribute<?>[] used = isPosix(file) ? attributes : new FileAttribute<?>[0];
+        try (var channel = Files.newByteChannel(file, options, used)) {
             channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
         }
     }
@@ -104,30 +76,22 @@ public final class SigningKey {
     public static SigningKey read(Path file) {
         try {
             if (isPosix(file) && !OWNER.containsAll(Files.getPosixFilePermissions(file))) {
-                throw Problem.wrong("key.open", file);
+                throw wrong("key.open", file);
             }
             List<String> lines = Files.readAllLines(file);
             VerifierKey verifier = VerifierKey.parse(lines.getFirst());
-            String[] parts = lines.getLast().split("\\+", 5);
-            if (parts.length != 5 || !lines.getLast().startsWith(PRIVATE)) {
-                throw Problem.wrong("key.malformed", file);
-            }
-            byte[] typed = Base64Text.decode(parts[4]);
-            byte[] seed = Arrays.copyOfRange(typed, 1, typed.length);
-            PrivateKey key =
-                    KeyFactory.getInstance("Ed25519")
-                            .generatePrivate(
-                                    new PKCS8EncodedKeySpec(VerifierKey.join(PKCS8, seed)));
+            var pkcs8 = new PKCS8EncodedKeySpec(Base64Text.decode(lines.getLast()));
+            PrivateKey key = KeyFactory.getInstance("Ed25519").generatePrivate(pkcs8);
             SigningKey signing = new SigningKey(verifier, key);
             byte[] trial = {};
-            if (verifier.type() != VerifierKey.WITNESS
-                    || !verifier.verifies(trial, signing.sign(trial))) {
-                throw Problem.wrong("key.malformed", file);
+            if (verifier.type() == VerifierKey.WITNESS
+                    && verifier.verifies(trial, signing.sign(trial))) {
+                return signing;
             }
-            return signing;
         } catch (IOException | GeneralSecurityException e) {
-            throw Problem.wrong("file.unreadable", file, e);
+            throw wrong("file.unreadable", file, e);
         }
+        throw wrong("key.malformed", file);
     }
 
     private static boolean isPosix(Path file) {

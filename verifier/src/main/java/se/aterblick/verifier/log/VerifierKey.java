@@ -1,5 +1,7 @@
 package se.aterblick.verifier.log;
 
+import static se.aterblick.verifier.verdict.Problem.wrong;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +16,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import se.aterblick.verifier.json.Base64Text;
-import se.aterblick.verifier.verdict.Problem;
 
 /**
  * An Ed25519 key that signatures are verified with, as a C2SP vkey: {@code name+keyid+base64(type
@@ -39,12 +40,12 @@ public record VerifierKey(String name, String id, int type, PublicKey key) {
     public static VerifierKey parse(String vkey) {
         String[] parts = vkey.split("\\+", 3);
         if (parts.length != 3 || !isName(parts[0])) {
-            throw Problem.wrong("key.malformed", vkey);
+            throw wrong("key.malformed", vkey);
         }
         byte[] typed = Base64Text.decode(parts[2]);
         boolean known = typed.length == 1 + KEY_LENGTH && (typed[0] == LOG || typed[0] == WITNESS);
         if (!known || !parts[1].equals(id(parts[0], typed))) {
-            throw Problem.wrong("key.malformed", vkey);
+            throw wrong("key.malformed", vkey);
         }
         return new VerifierKey(
                 parts[0], parts[1], typed[0], publicKey(Arrays.copyOfRange(typed, 1, 33)));
@@ -59,7 +60,7 @@ public record VerifierKey(String name, String id, int type, PublicKey key) {
                 lines = Files.readAllLines(file);
             }
         } catch (IOException e) {
-            throw Problem.wrong("file.unreadable", file, e);
+            throw wrong("file.unreadable", file, e);
         }
         List<VerifierKey> keys =
                 lines.stream()
@@ -69,7 +70,7 @@ public record VerifierKey(String name, String id, int type, PublicKey key) {
                         .filter(key -> key.type() == type)
                         .toList();
         if (keys.isEmpty()) {
-            throw Problem.wrong("key.none", keyOrFile, type);
+            throw wrong("key.none", keyOrFile, type);
         }
         return keys;
     }
@@ -106,7 +107,7 @@ public record VerifierKey(String name, String id, int type, PublicKey key) {
             return KeyFactory.getInstance("Ed25519")
                     .generatePublic(new X509EncodedKeySpec(join(X509, key)));
         } catch (GeneralSecurityException e) {
-            throw Problem.wrong("key.malformed", HexFormat.of().formatHex(key));
+            throw wrong("key.malformed", HexFormat.of().formatHex(key));
         }
     }
 

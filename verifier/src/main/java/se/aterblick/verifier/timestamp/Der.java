@@ -1,5 +1,7 @@
 package se.aterblick.verifier.timestamp;
 
+import static se.aterblick.verifier.verdict.Problem.wrong;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -100,6 +102,6 @@ record Der(int tag, byte[] encoded, byte[] content) {
     }
 
     static Problem malformed() {
-        return Problem.wrong("timestamp.malformed");
+        return wrong("timestamp.malformed");
     }
 }

@@ -1,5 +1,8 @@
 package se.aterblick.verifier.timestamp;
 
+import static se.aterblick.verifier.verdict.Problem.unable;
+import static se.aterblick.verifier.verdict.Problem.wrong;
+
 import java.io.ByteArrayInputStream;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
@@ -18,7 +21,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import se.aterblick.verifier.verdict.Problem;
 
 /**
  * A time-stamp token (RFC 3161, RFC 5652): that an authority saw a hash, and when.
@@ -61,7 +63,7 @@ public record TimeStamp(Instant time, Der content, Der signer) {
                     new BigInteger(outer.child(0, Der.SEQUENCE).child(0, Der.INTEGER).content())
                             .intValue();
             if (status < 0 || status > 1) {
-                throw Problem.wrong("timestamp.refused", status);
+                throw wrong("timestamp.refused", status);
             }
             outer = outer.child(1, Der.SEQUENCE);
         }
@@ -76,7 +78,7 @@ public record TimeStamp(Instant time, Der content, Der signer) {
         String algorithm = imprint.child(0, Der.SEQUENCE).child(0, Der.OID).oid();
         byte[] hash = imprint.child(1, Der.OCTETS).content();
         if (!algorithm.equals(SHA_256) || !Arrays.equals(hash, digest("SHA-256", stamped))) {
-            throw Problem.wrong("timestamp.imprint");
+            throw wrong("timestamp.imprint");
         }
         return new TimeStamp(
                 time(info.child(4, Der.TIME)), content, signers.child(0, Der.SEQUENCE));
@@ -90,7 +92,7 @@ public record TimeStamp(Instant time, Der content, Der signer) {
                             .generateCertificates(new ByteArrayInputStream(file));
             return all.stream().map(X509Certificate.class::cast).toList();
         } catch (GeneralSecurityException e) {
-            throw Problem.wrong("timestamp.certificate");
+            throw wrong("timestamp.certificate");
         }
     }
 
@@ -98,12 +100,12 @@ public record TimeStamp(Instant time, Der content, Der signer) {
     public X509Certificate signedBy(List<X509Certificate> authority) {
         List<X509Certificate> named = authority.stream().filter(this::names).toList();
         if (named.isEmpty()) {
-            throw Problem.wrong("timestamp.signer");
+            throw wrong("timestamp.signer");
         }
         return named.stream()
                 .filter(this::isSignedBy)
                 .findFirst()
-                .orElseThrow(() -> Problem.wrong("timestamp.signature"));
+                .orElseThrow(() -> wrong("timestamp.signature"));
     }
 
     private boolean isSignedBy(X509Certificate certificate) {
@@ -174,7 +176,7 @@ public record TimeStamp(Instant time, Der content, Der signer) {
         String oid = algorithm.child(0, Der.OID).oid();
         String name = names.get(oid);
         if (name == null) {
-            throw Problem.unable("timestamp.algorithm", oid);
+            throw unable("timestamp.algorithm", oid);
         }
         return name;
     }

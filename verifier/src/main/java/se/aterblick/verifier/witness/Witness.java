@@ -1,5 +1,7 @@
 package se.aterblick.verifier.witness;
 
+import static se.aterblick.verifier.verdict.Problem.wrong;
+
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -85,10 +87,10 @@ public final class Witness {
     private void goesOn(WitnessState state, Checkpoint last, Checkpoint seen) {
         try {
             if (!seen.origin().equals(last.origin())) {
-                throw Problem.wrong("checkpoint.origin", last.origin(), seen.origin());
+                throw wrong("checkpoint.origin", last.origin(), seen.origin());
             }
             if (seen.size() < last.size()) {
-                throw Problem.wrong("against.shrunk", last.size(), seen.size());
+                throw wrong("against.shrunk", last.size(), seen.size());
             }
             MerkleProof.consistent(last, seen, log.consistency(last.size(), seen.size()));
         } catch (Problem problem) {

@@ -1,5 +1,7 @@
 package se.aterblick.verifier.witness;
 
+import static se.aterblick.verifier.verdict.Problem.wrong;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -18,7 +20,6 @@ import se.aterblick.verifier.json.CanonicalJson;
 import se.aterblick.verifier.json.JsonObject;
 import se.aterblick.verifier.json.JsonReader;
 import se.aterblick.verifier.log.Checkpoint;
-import se.aterblick.verifier.verdict.Problem;
 
 /**
  * What a witness remembers, in one file: the last checkpoint it vouched for, and every note it
@@ -50,18 +51,18 @@ final class WitnessState implements AutoCloseable {
                             StandardOpenOption.WRITE);
             if (!isLocked(lock)) {
                 lock.close();
-                throw Problem.wrong("witness.locked", file);
+                throw wrong("witness.locked", file);
             }
             JsonObject state =
                     Files.exists(target)
                             ? JsonReader.object(Files.readAllBytes(target))
                             : JsonObject.EMPTY.with("format", FORMAT);
             if (!state.text("format").equals(FORMAT)) {
-                throw Problem.wrong("package.format", FORMAT, state.text("format"));
+                throw wrong("package.format", FORMAT, state.text("format"));
             }
             return new WitnessState(target, lock, state);
         } catch (IOException e) {
-            throw Problem.wrong("file.unreadable", file, e);
+            throw wrong("file.unreadable", file, e);
         }
     }
 
@@ -114,7 +115,7 @@ final class WitnessState implements AutoCloseable {
             syncFolder();
             state = changed;
         } catch (IOException e) {
-            throw Problem.wrong("file.unreadable", file, e);
+            throw wrong("file.unreadable", file, e);
         }
     }
 
@@ -136,7 +137,7 @@ final class WitnessState implements AutoCloseable {
         try {
             lock.close();
         } catch (IOException e) {
-            throw Problem.wrong("file.unreadable", file, e);
+            throw wrong("file.unreadable", file, e);
         }
     }
 }

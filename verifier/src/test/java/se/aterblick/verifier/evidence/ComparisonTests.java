@@ -98,7 +98,7 @@ class ComparisonTests {
                     .contains("inte signerad");
         }
         assertThat(verify(file, "--against", "http://127.0.0.1:1/x").line("Jämförelse"))
-                .startsWith("FEL")
+                .startsWith("EJ PRÖVAT")
                 .contains("nås inte");
     }
 

@@ -197,7 +197,7 @@ class ZipPackageTests {
                         "checkpoint.txt",
                         "consistency.json")) {
             TestPackage evidence = TestPackage.of(log, SmallPlan.ID.value(), "UR1", log.size());
-            assertRefused(evidence.remove(name).zip());
+            assertUnreadable(evidence.remove(name).zip());
         }
         for (String name :
                 List.of(
@@ -216,14 +216,22 @@ class ZipPackageTests {
                             "{\"format\":\"aterblick-evidence/2\"}",
                             "[".repeat(100_000))) {
                 TestPackage evidence = TestPackage.of(log, SmallPlan.ID.value(), "UR1", log.size());
-                assertRefused(evidence.put(name, text).zip());
+                assertUnreadable(evidence.put(name, text).zip());
             }
             TestPackage evidence = TestPackage.of(log, SmallPlan.ID.value(), "UR1", log.size());
-            assertRefused(evidence.put(name, new byte[] {(byte) 0xFF, 10}).zip());
+            assertUnreadable(evidence.put(name, new byte[] {(byte) 0xFF, 10}).zip());
         }
     }
 
+    /** By the zip reader itself, whatever the entries hold. */
     private Run assertRefused(byte[] zip) {
+        assertThatThrownBy(() -> read(zip))
+                .isInstanceOf(Problem.class)
+                .hasMessageStartingWith("zip.");
+        return assertUnreadable(zip);
+    }
+
+    private Run assertUnreadable(byte[] zip) {
         try {
             Path file = Files.write(folder.resolve("p.zip"), zip);
             Run run = Run.of("verify", file.toString(), "--key", TestLog.withNewKey().key().vkey());

@@ -30,8 +30,8 @@ import se.aterblick.plan.Period;
 import se.aterblick.plan.Revision;
 import se.aterblick.state.PlanState;
 import se.aterblick.state.RecordedFact;
-import se.aterblick.verifier.evidence.StoredEvent;
 import se.aterblick.verifier.fixtures.TestEvent;
+import se.aterblick.verifier.log.StoredEvent;
 
 /** The second implementation of the fold says the same as the first, to the byte. */
 class ReportDocumentTests {

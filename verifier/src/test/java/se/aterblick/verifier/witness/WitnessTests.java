@@ -255,9 +255,10 @@ class WitnessTests {
         Run.of("keygen", "--name", "revisor.example/v1", "--out", other.toString());
         List<String> mixed =
                 List.of(Files.readAllLines(key()).getFirst(), Files.readAllLines(other).getLast());
-        Files.write(key(), mixed);
-
-        assertThat(look().code()).isEqualTo(2);
+        for (List<String> lines : List.of(mixed, List.<String>of(), List.of("x", "y"))) {
+            Files.write(key(), lines);
+            assertThat(look().code()).isEqualTo(2);
+        }
     }
 
     @Test

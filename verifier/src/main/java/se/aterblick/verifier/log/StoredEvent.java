@@ -1,12 +1,12 @@
-package se.aterblick.verifier.evidence;
+package se.aterblick.verifier.log;
+
+import static se.aterblick.verifier.verdict.Problem.wrong;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import se.aterblick.verifier.json.Base64Text;
 import se.aterblick.verifier.json.JsonObject;
 import se.aterblick.verifier.json.JsonReader;
-import se.aterblick.verifier.log.Hash;
-import se.aterblick.verifier.log.MerkleProof;
 import se.aterblick.verifier.verdict.Problem;
 
 /**
@@ -30,7 +30,8 @@ public record StoredEvent(
 
     private static final String LEAF_FORMAT = "aterblick-leaf/1";
 
-    static StoredEvent read(JsonObject line) {
+    /** Reads a line of a package. */
+    public static StoredEvent read(JsonObject line) {
         return new StoredEvent(
                 line.number("position"),
                 field(line, "planId"),
@@ -48,13 +49,13 @@ public record StoredEvent(
     private static String field(JsonObject line, String name) {
         String value = line.text(name);
         if (!value.matches("[\\x21-\\x7E]+")) {
-            throw Problem.wrong("malformed.member", name);
+            throw wrong("malformed.member", name);
         }
         return value;
     }
 
     /** The hash under which the event stands in the log of that origin. */
-    Hash leaf(String origin) {
+    public Hash leaf(String origin) {
         String entry =
                 String.join(
                         "\n",
@@ -69,6 +70,11 @@ public record StoredEvent(
                         Hash.of(metadata).hex(),
                         "");
         return Hash.leaf(entry.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Where it stands, as messages say it. */
+    public Problem place() {
+        return wrong("event.place", position, sequence);
     }
 
     public JsonObject payloadJson() {
