@@ -43,7 +43,7 @@ class FollowUpWebConfiguration {
     private static final String[] EXAMINERS = names(Role.CONTROLLER, Role.REGISTRAR, Role.AUDITOR);
 
     private static final String[] KEEPERS = names(Role.REGISTRAR, Role.AUDITOR);
-    private static final String[] CHECKERS = names(Role.AUDITOR, Role.ADMIN);
+    private static final String[] CHECKERS = names(Role.ADMIN);
 
     @Bean
     SecurityFilterChain followUpSecurity(HttpSecurity http, ProblemWriter problems) {

@@ -20,7 +20,7 @@ class FollowUpAccessTests {
     private static final List<String> READERS =
             List.of("MANAGER", "CONTROLLER", "REGISTRAR", "AUDITOR");
     private static final List<String> OPERATORS = List.of("CONTROLLER", "AUDITOR", "ADMIN");
-    private static final List<String> CHECKERS = List.of("AUDITOR", "ADMIN");
+    private static final List<String> CHECKERS = List.of("ADMIN");
     private static final List<String> KEEPERS = List.of("REGISTRAR", "AUDITOR");
     private static final List<String> EXAMINERS = List.of("CONTROLLER", "REGISTRAR", "AUDITOR");
 

@@ -32,7 +32,7 @@ class AccessTests {
     private static final Set<String> READERS =
             Set.of("manager", "controller", "registrar", "auditor");
     private static final Set<String> EXAMINERS = Set.of("controller", "registrar", "auditor");
-    private static final Set<String> CHECKERS = Set.of("auditor", "admin");
+    private static final Set<String> CHECKERS = Set.of("admin");
     private static final Set<String> KEEPERS = Set.of("registrar", "auditor");
     private static final Set<String> OPERATORS = Set.of("controller", "auditor", "admin");
     private static final Set<String> AUDITORS = Set.of("auditor");
