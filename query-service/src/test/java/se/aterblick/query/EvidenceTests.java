@@ -151,16 +151,16 @@ class EvidenceTests {
                 JSON.readTree(files.get("evidence.json")).path("approvalCheckpointSize").asLong();
 
         JsonNode decision =
-                SERVICE.auditor().get("/follow-up/v1/decisions?plan=evidence").json().at("/items/0");
+                SERVICE.auditor()
+                        .get("/follow-up/v1/decisions?plan=evidence")
+                        .json()
+                        .at("/items/0");
 
         assertThat(decision.at("/ledger/size").asLong()).isEqualTo(size);
         assertThat(decision.at("/ledger/position").asLong()).isEqualTo(size);
         assertThat(decision.at("/ledger/root").asString())
                 .isEqualTo(text(files, "checkpoints/" + size + ".txt").split("\n")[2]);
-        assertThat(
-                        SERVICE.anonymous()
-                                .get(decision.at("/ledger/checkpoint").asString())
-                                .text())
+        assertThat(SERVICE.anonymous().get(decision.at("/ledger/checkpoint").asString()).text())
                 .isEqualTo(text(files, "checkpoints/" + size + ".txt"));
     }
 

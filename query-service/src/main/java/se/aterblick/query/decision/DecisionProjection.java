@@ -82,8 +82,7 @@ final class DecisionProjection implements Projection {
                 json.writeValueAsString(approval.decisionBasis()),
                 text(lifecycle.minutesVerification()),
                 text(lifecycle.publicNotice()),
-                json.writeValueAsString(
-                        ProcedureFlags.of(report, state.plan().zone())),
+                json.writeValueAsString(ProcedureFlags.of(report, state.plan().zone())),
                 approved.sequence());
     }
 
