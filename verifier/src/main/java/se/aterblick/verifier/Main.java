@@ -60,6 +60,10 @@ public final class Main {
     }
 
     private int run() throws InterruptedException {
+        if (arguments.contains("--help")) {
+            out.println(messages.text("usage"));
+            return 0;
+        }
         try {
             return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
                 case "verify" -> verify();

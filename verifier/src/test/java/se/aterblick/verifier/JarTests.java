@@ -36,7 +36,11 @@ class JarTests {
         classes()
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("se.aterblick.verifier..", "java..", "javax.security..", "org.jspecify.annotations")
+                .resideInAnyPackage(
+                        "se.aterblick.verifier..",
+                        "java..",
+                        "javax.security..",
+                        "org.jspecify.annotations")
                 .check(MAIN);
     }
 

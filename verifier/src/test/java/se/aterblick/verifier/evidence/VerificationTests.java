@@ -397,6 +397,7 @@ class VerificationTests {
             assertThat(run.code()).as("%s", arguments).isEqualTo(2);
             assertThat(run.out()).contains("verify <paket.zip> --key");
         }
+        assertThat(Run.of("verify", "--help").code()).isZero();
         assertThat(Run.of("verify", "missing.zip", "--key", log.key().vkey()).code()).isEqualTo(2);
     }
 

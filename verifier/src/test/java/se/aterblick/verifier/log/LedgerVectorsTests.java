@@ -56,10 +56,16 @@ class LedgerVectorsTests {
             assertThat(MerkleProof.root(leaf, p.number("index"), size, MerkleProof.read(p)))
                     .hasToString(ROOTS.get(size));
         }
+        int checked = 0;
         for (JsonObject p : VECTORS.objects("consistency")) {
-            MerkleProof.consistent(tree(p.number("from")), tree(p.number("to")), MerkleProof.read(p));
+            // Only some sizes have their root among the vectors.
+            if (ROOTS.keySet().containsAll(List.of(p.number("from"), p.number("to")))) {
+                MerkleProof.consistent(
+                        tree(p.number("from")), tree(p.number("to")), MerkleProof.read(p));
+                checked++;
+            }
         }
-        assertThat(ROOTS).hasSizeGreaterThan(5);
+        assertThat(checked).isGreaterThan(4);
     }
 
     @Test
@@ -80,12 +86,14 @@ class LedgerVectorsTests {
     }
 
     private static Checkpoint tree(long size) {
-        return new Checkpoint(ORIGIN, size, Hash.parse(ROOTS.getOrDefault(size, "")), "", List.of(), "");
+        return new Checkpoint(
+                ORIGIN, size, Hash.parse(ROOTS.getOrDefault(size, "")), "", List.of(), "");
     }
 
     private static JsonObject vectors() {
         try {
-            return JsonReader.object(Files.readAllBytes(Path.of("..", "docs", "format", "ledger-vectors.json")));
+            return JsonReader.object(
+                    Files.readAllBytes(Path.of("..", "docs", "format", "ledger-vectors.json")));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
