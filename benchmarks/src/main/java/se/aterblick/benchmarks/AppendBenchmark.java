@@ -11,6 +11,8 @@ import se.aterblick.command.CommandSide;
 final class AppendBenchmark {
 
     private static final int HOT_THREADS = 8;
+    private static final int WARM_UP_TURNS = 4;
+    private static final double WARM_UP_SECONDS = 2;
 
     private final BenchmarkDatabase database;
     private final double seconds;
@@ -48,12 +50,15 @@ final class AppendBenchmark {
         }
     }
 
+    /** Until everything that is called often is compiled: some tens of thousands of commands. */
     private void warmUp() throws InterruptedException {
         try (CommitFloor floor = CommitFloor.on(database, HOT_THREADS)) {
-            floor.next();
-            Rounds.perSecond(HOT_THREADS, 2 * seconds, floor::insert);
-            commands(HOT_THREADS, HOT_THREADS, 2 * seconds);
-            commands(1, 1, seconds);
+            for (int i = 0; i < WARM_UP_TURNS; i++) {
+                floor.next();
+                Rounds.perSecond(HOT_THREADS, WARM_UP_SECONDS, floor::insert);
+                commands(HOT_THREADS, HOT_THREADS, WARM_UP_SECONDS);
+                commands(1, 1, WARM_UP_SECONDS);
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -11,8 +12,10 @@ import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.springframework.context.SmartLifecycle;
 import se.aterblick.command.plan.OperationalPlan;
+import se.aterblick.command.plan.PlanCommand;
 import se.aterblick.eventstore.PlanEventSerializer;
 import se.aterblick.eventstore.PostgresEventStorage;
 
@@ -48,10 +51,19 @@ public final class CommandSide implements SmartLifecycle {
                         .configureEmbeddedEventStore(c -> PostgresEventStorage.engine(dataSource))
                         .configureAggregate(
                                 AggregateConfigurer.defaultConfiguration(OperationalPlan.class)
-                                        .configureCache(c -> new RecentPlans()))
+                                        .configureCache(c -> new RecentPlans())
+                                        .configureCommandTargetResolver(c -> CommandSide::plan))
                         .registerComponent(CommandGateway.class, c -> gateway(c, retries))
                         .buildConfiguration();
         return new CommandSide(axon, retries);
+    }
+
+    /** Without this, Axon looks for the annotated field of every command by reflection. */
+    private static VersionedAggregateIdentifier plan(CommandMessage<?> command) {
+        if (command.getPayload() instanceof PlanCommand forPlan) {
+            return new VersionedAggregateIdentifier(forPlan.planId().value(), null);
+        }
+        throw new IllegalArgumentException("not for a plan: " + command.getCommandName());
     }
 
     private static CommandGateway gateway(Configuration axon, ScheduledExecutorService retries) {

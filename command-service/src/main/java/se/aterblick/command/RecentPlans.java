@@ -1,27 +1,28 @@
 package se.aterblick.command;
 
+import java.lang.ref.SoftReference;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.axonframework.common.caching.WeakReferenceCache;
 
 /**
- * The plans that commands changed last, as folded. Others stay only as long as nothing else needs
- * the memory; they are folded again when a command comes for them.
+ * The plans that commands changed last, as folded, as long as there is memory for them. A plan that
+ * is not among them any more is folded again when a command comes for it.
  */
 final class RecentPlans extends WeakReferenceCache {
 
-    /** A plan of 5,000 events takes a few megabytes. */
-    private static final int KEPT = 100;
-
+    private static final int KEPT = 1_000;
     private static final float LOAD_FACTOR = 0.75f;
 
-    private final Map<Object, Object> kept = new LinkedHashMap<>(KEPT, LOAD_FACTOR, true);
+    /** The one changed longest ago first. */
+    private final Map<Object, SoftReference<Object>> kept =
+            new LinkedHashMap<>(KEPT, LOAD_FACTOR, true);
 
     @Override
     public void put(Object key, Object plan) {
         super.put(key, plan);
         synchronized (kept) {
-            kept.put(key, plan);
+            kept.put(key, new SoftReference<>(plan));
             if (kept.size() > KEPT) {
                 kept.remove(kept.keySet().iterator().next());
             }

@@ -57,7 +57,8 @@ class RestartTests {
                                 new BatchUpdate(
                                         Facts.outcome("osa-varde", SmallPlan.AR, "65"), null),
                                 new BatchUpdate(
-                                        Facts.outcome("matsvinn", SmallPlan.AR, "90"), null)),
+                                        Facts.outcome("nojda-anvandare", SmallPlan.AR, "4.0"),
+                                        null)),
                         SmallPlanCommands.by(Callers.MANAGER));
         try (SimulatedInstance instance = new SimulatedInstance(database.command())) {
             instance.send(SmallPlanCommands.adopt());

@@ -2,6 +2,7 @@ package se.aterblick.eventstore;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -13,14 +14,14 @@ final class Append {
 
     private final List<EncodedEvent> events;
     private final Thread caller = Thread.currentThread();
-    private volatile State state = State.WAITING;
+    private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
     private @Nullable RuntimeException failure;
 
     /** Where the caller stands. */
     enum State {
         WAITING,
-        /** It is the caller's turn to commit for all that wait. */
-        LEADS,
+        /** It commits for all that wait, unless the others who are expected come soon. */
+        GATHERS,
         STORED,
         /** Another writer was first; nothing of it is stored. */
         LOST,
@@ -65,7 +66,7 @@ final class Append {
     }
 
     State state() {
-        return state;
+        return state.get();
     }
 
     /** Why it failed; to be read where the state is {@link State#FAILED}. */
@@ -73,21 +74,36 @@ final class Append {
         return failure == null ? new IllegalStateException("did not fail") : failure;
     }
 
-    /** Parks the caller until it is to lead or knows what came of its events. */
+    /** Parks the caller until it is to gather or knows what came of its events. */
     State await() {
         boolean interrupted = false;
-        while (state == State.WAITING) {
+        while (state.get() == State.WAITING) {
             LockSupport.park(this);
             interrupted |= Thread.interrupted();
         }
         if (interrupted) {
             caller.interrupt();
         }
-        return state;
+        return state.get();
+    }
+
+    /** Parks the caller while it gathers, at most so long. */
+    void gather(long nanos) {
+        long end = System.nanoTime() + nanos;
+        for (long left = nanos;
+                left > 0 && state.get() == State.GATHERS;
+                left = end - System.nanoTime()) {
+            LockSupport.parkNanos(this, left);
+        }
+    }
+
+    /** Whether it gathered until now. */
+    boolean stopsGathering() {
+        return state.compareAndSet(State.GATHERS, State.WAITING);
     }
 
     void tell(State news) {
-        state = news;
+        state.set(news);
         if (!caller.equals(Thread.currentThread())) {
             LockSupport.unpark(caller);
         }
@@ -96,9 +112,5 @@ final class Append {
     void fail(RuntimeException reason) {
         failure = reason;
         tell(State.FAILED);
-    }
-
-    boolean isDone() {
-        return state != State.WAITING && state != State.LEADS;
     }
 }

@@ -9,18 +9,22 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
 /**
  * Gathers what concurrent callers append into one transaction at a time.
  *
- * <p>There is no thread of its own: a caller who finds nobody committing leads and commits at once;
- * those who come meanwhile wait, and one of them leads the next batch.
+ * <p>There is no thread of its own: callers commit for each other, and one who is alone commits at
+ * once. After a batch, whoever was in it or waits already is expected in the next one. It begins
+ * when all of them are there, led by the last who came, or when half the time of a commit is over.
  */
 final class GroupCommit {
 
     private static final int MOST_EVENTS = 1_000;
+
+    private static final long LONGEST_GATHERING_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
 
     private final AppendFunction function;
     private final Runnable afterCommit;
@@ -28,6 +32,8 @@ final class GroupCommit {
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Append> waiting = new ArrayDeque<>();
     private boolean led;
+    private int expected;
+    private volatile long gatheringNanos;
 
     /**
      * @param afterCommit run by the leader after every transaction, before the callers are answered
@@ -39,33 +45,63 @@ final class GroupCommit {
 
     /** Returns when it is known what came of the caller's events; its state says what. */
     void append(Append mine) {
-        if (joins(mine) || mine.await() == Append.State.LEADS) {
-            lead(mine);
+        boolean leads = leadsAtOnce(mine) || leadsLater(mine);
+        while (leads) {
+            lead();
+            // Not in that batch if somebody else's events for the same plan were before it.
+            leads = leadsLater(mine);
         }
     }
 
-    /** Whether the caller is to lead at once. */
-    private boolean joins(Append mine) {
+    private boolean leadsAtOnce(Append mine) {
         lock.lock();
         try {
             waiting.add(mine);
-            boolean leads = !led;
-            led = true;
+            if (!led && waiting.size() >= expected) {
+                led = true;
+                return true;
+            }
+            if (!led && waiting.size() == 1) {
+                mine.tell(Append.State.GATHERS);
+            }
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether the caller is to lead after all; otherwise it knows what came of its events. */
+    private boolean leadsLater(Append mine) {
+        boolean leads = false;
+        while (!leads && mine.await() == Append.State.GATHERS) {
+            mine.gather(gatheringNanos);
+            leads = leadsWhoeverIsThere(mine);
+        }
+        return leads;
+    }
+
+    private boolean leadsWhoeverIsThere(Append mine) {
+        lock.lock();
+        try {
+            // Else the last who came leads already.
+            boolean leads = mine.stopsGathering() && !led;
+            led |= leads;
             return leads;
         } finally {
             lock.unlock();
         }
     }
 
-    private void lead(Append mine) {
+    private void lead() {
         // An interrupt would close the socket under a commit.
         boolean interrupted = Thread.interrupted();
+        List<Append> batch = nextBatch();
+        long begin = System.nanoTime();
         try {
-            while (!mine.isDone()) {
-                commit(nextBatch());
-            }
+            commit(batch);
         } finally {
-            passOn();
+            gatheringNanos = Math.min((System.nanoTime() - begin) / 2, LONGEST_GATHERING_NANOS);
+            passOn(batch.size());
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
@@ -94,13 +130,14 @@ final class GroupCommit {
         return batch;
     }
 
-    private void passOn() {
+    private void passOn(int committed) {
         lock.lock();
         try {
+            led = false;
+            expected = committed + waiting.size();
             Append next = waiting.peek();
-            led = next != null;
             if (next != null) {
-                next.tell(Append.State.LEADS);
+                next.tell(Append.State.GATHERS);
             }
         } finally {
             lock.unlock();

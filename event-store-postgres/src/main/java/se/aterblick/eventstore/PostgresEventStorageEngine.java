@@ -64,7 +64,7 @@ final class PostgresEventStorageEngine extends AbstractEventStorageEngine {
             case LOST ->
                     handlePersistenceException(new StreamMoved(append.events()), events.getFirst());
             case FAILED -> throw append.failure();
-            case STORED, WAITING, LEADS -> {}
+            case STORED, WAITING, GATHERS -> {}
         }
     }
 

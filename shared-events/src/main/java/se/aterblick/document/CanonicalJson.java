@@ -92,9 +92,6 @@ public final class CanonicalJson {
      * 3.2.2.2).
      */
     private void string(String text) {
-        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-            throw new IllegalArgumentException("half a surrogate pair cannot be canonical");
-        }
         out.append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -107,7 +104,10 @@ public final class CanonicalJson {
                 case '\r' -> out.append("\\r");
                 case '\t' -> out.append("\\t");
                 default -> {
-                    if (c < FIRST_PRINTABLE) {
+                    if (Character.isSurrogate(c)) {
+                        i++;
+                        pair(c, i < text.length() ? text.charAt(i) : c);
+                    } else if (c < FIRST_PRINTABLE) {
                         out.append("\\u00")
                                 .append(Character.forDigit(c >> 4, 16))
                                 .append(Character.forDigit(c & 15, 16));
@@ -118,6 +118,13 @@ public final class CanonicalJson {
             }
         }
         out.append('"');
+    }
+
+    private void pair(char high, char low) {
+        if (!Character.isSurrogatePair(high, low)) {
+            throw new IllegalArgumentException("half a surrogate pair cannot be canonical");
+        }
+        out.append(high).append(low);
     }
 
     private static long safe(long number) {
