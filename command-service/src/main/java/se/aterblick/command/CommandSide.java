@@ -61,7 +61,8 @@ public final class CommandSide implements SmartLifecycle {
     /** Without this, Axon looks for the annotated field of every command by reflection. */
     private static VersionedAggregateIdentifier plan(CommandMessage<?> command) {
         if (command.getPayload() instanceof PlanCommand forPlan) {
-            return new VersionedAggregateIdentifier(forPlan.planId().value(), null);
+            Object id = forPlan.planId().value();
+            return new VersionedAggregateIdentifier(id, null);
         }
         throw new IllegalArgumentException("not for a plan: " + command.getCommandName());
     }

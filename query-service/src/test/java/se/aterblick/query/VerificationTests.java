@@ -132,7 +132,8 @@ class VerificationTests {
 
         nightly.run();
 
-        JsonNode latest = service.as("ADMIN", "driftnamnden").get(API + "/verifications/latest").json();
+        JsonNode latest =
+                service.as("ADMIN", "driftnamnden").get(API + "/verifications/latest").json();
         assertThat(latest.path("requestedBy").asString()).isEqualTo("nightly");
         assertThat(latest.path("sound").asBoolean(true)).isFalse();
         Answer health = service.management().get("/actuator/health");
@@ -147,7 +148,10 @@ class VerificationTests {
         assertThat(service.management().get("/actuator/health").at("/components/record/status"))
                 .isEqualTo("UP");
         assertThat(metrics()).contains("aterblick_verification_findings 0.0");
-        assertThat(service.as("ADMIN", "driftnamnden").get(API + "/verifications/latest").at("/sound"))
+        assertThat(
+                        service.as("ADMIN", "driftnamnden")
+                                .get(API + "/verifications/latest")
+                                .at("/sound"))
                 .isEqualTo("true");
     }
 

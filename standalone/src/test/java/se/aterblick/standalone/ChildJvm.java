@@ -24,6 +24,12 @@ public final class ChildJvm implements AutoCloseable {
     }
 
     public static ChildJvm run(Class<?> main, String... arguments) throws IOException {
+        return run(main, Map.of(), arguments);
+    }
+
+    /** With more in its environment. */
+    static ChildJvm run(Class<?> main, Map<String, String> environment, String... arguments)
+            throws IOException {
         List<String> command =
                 new ArrayList<>(
                         List.of(
@@ -33,7 +39,7 @@ public final class ChildJvm implements AutoCloseable {
                                 System.getProperty("java.class.path"),
                                 main.getName()));
         command.addAll(List.of(arguments));
-        return java(command, Map.of());
+        return java(command, environment);
     }
 
     /** An executable jar, told what it needs by its environment alone. */
