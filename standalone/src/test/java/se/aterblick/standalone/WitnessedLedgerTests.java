@@ -212,9 +212,13 @@ class WitnessedLedgerTests {
         }
 
         @Override
-        public void close() throws IOException, InterruptedException {
+        public void close() throws IOException {
             process.ask();
-            process.awaitExit();
+            try {
+                process.awaitExit();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
             process.close();
         }
     }
