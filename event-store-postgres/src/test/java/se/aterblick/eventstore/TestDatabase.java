@@ -36,7 +36,17 @@ public final class TestDatabase {
 
     /** Creates the database as an administrator does: without any schema, for the roles alone. */
     public static TestDatabase createEmpty() {
-        EmbeddedPostgres server = Server.INSTANCE;
+        return createEmpty(Server.INSTANCE);
+    }
+
+    /** Creates the database in a PostgreSQL of its own, which ends with this JVM. */
+    public static TestDatabase createElsewhere() {
+        TestDatabase database = createEmpty(Server.start());
+        EventStoreSchema.migrate(database.owner());
+        return database;
+    }
+
+    private static TestDatabase createEmpty(EmbeddedPostgres server) {
         String name = "test_" + COUNTER.incrementAndGet();
         JdbcTemplate admin = new JdbcTemplate(server.getPostgresDatabase());
         admin.execute("CREATE DATABASE " + name + " OWNER aterblick_owner");
@@ -59,6 +69,11 @@ public final class TestDatabase {
         return dataSource("aterblick_query");
     }
 
+    /** Past all rights and triggers. */
+    public DataSource superuser() {
+        return server.getDatabase("postgres", name);
+    }
+
     /** What may read the SQL views. */
     public DataSource reader() {
         return dataSource("aterblick_reader");
@@ -70,7 +85,7 @@ public final class TestDatabase {
      * @return how many rows were changed
      */
     public int tamper(String statement, Object... arguments) {
-        DataSource superuser = server.getDatabase("postgres", name);
+        DataSource superuser = superuser();
         return new TransactionTemplate(new JdbcTransactionManager(superuser))
                 .execute(status -> {
                     JdbcTemplate jdbc = new JdbcTemplate(superuser);

@@ -1,0 +1,90 @@
+package se.aterblick.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.aterblick.event.ReportSubmitted;
+import se.aterblick.eventstore.TestDatabase;
+import se.aterblick.fixtures.Facts;
+import se.aterblick.query.ledger.Ledger;
+import se.aterblick.query.ledger.LedgerCheck;
+
+/** The record dumped, and restored into a PostgreSQL of another installation. */
+class RestoredRecordTests {
+
+    private static final List<String> TABLES =
+            List.of(
+                    "event_store.event",
+                    "ledger.log",
+                    "ledger.log_key",
+                    "ledger.entry",
+                    "ledger.tile",
+                    "ledger.checkpoint");
+
+    @TempDir Path folder;
+
+    @Test
+    void keepsEveryPositionLeafAndProof() throws IOException, SQLException {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+        TestDatabase here = TestDatabase.create();
+        PlanStream stream = PlanStream.adopted(here);
+        for (int i = 0; i < 300; i++) {
+            stream.report(Facts.outcome("osa-varde", "AR", Integer.toString(i)));
+        }
+        ReportSubmitted submitted = stream.submit("AR");
+        stream.append(Oddities.approval(submitted));
+        List<String> before;
+        try (RunningService service = RunningService.start(here)) {
+            RunningService.await(() -> service.bean(Ledger.class).firstCovering(303).isPresent());
+            before = told(service.bean(Ledger.class));
+        }
+        copy(here, "COPY %s TO '%s' (FORMAT binary)");
+
+        TestDatabase elsewhere = TestDatabase.createElsewhere();
+        RunningService.start(elsewhere).close();
+        copy(elsewhere, "TRUNCATE %1$s CASCADE; COPY %1$s FROM '%2$s' (FORMAT binary)");
+
+        try (RunningService service = RunningService.start(elsewhere)) {
+            service.awaitHead(stream);
+            assertThat(service.bean(LedgerCheck.class).check()).isEmpty();
+            assertThat(told(service.bean(Ledger.class))).isEqualTo(before);
+            assertThat(
+                            service.auditor()
+                                    .get("/follow-up/v1/plans/small-2024/reports/AR/approved")
+                                    .text())
+                    .isEqualTo(submitted.document());
+        }
+    }
+
+    /** Every entry, every proof to the approval, and its signed checkpoint. */
+    private static List<String> told(Ledger ledger) {
+        List<String> told = new ArrayList<>();
+        told.add(ledger.of(303).orElseThrow().note());
+        for (long position = 1; position <= 303; position++) {
+            told.add(ledger.entry(position).orElseThrow().text());
+            told.add(ledger.inclusion(position - 1, 303).toString());
+            told.add(ledger.consistency(position, 303).toString());
+        }
+        return told;
+    }
+
+    private void copy(TestDatabase database, String what) throws SQLException {
+        try (Connection connection = database.superuser().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET session_replication_role = replica");
+            for (String table : TABLES) {
+                statement.execute(what.formatted(table, folder.resolve(table)));
+            }
+        }
+    }
+}
