@@ -61,7 +61,7 @@ public final class CommandSide implements SmartLifecycle {
     /** Without this, Axon looks for the annotated field of every command by reflection. */
     private static VersionedAggregateIdentifier plan(CommandMessage<?> command) {
         if (command.getPayload() instanceof PlanCommand forPlan) {
-            return new VersionedAggregateIdentifier(forPlan.planId().value(), null);
+            return new VersionedAggregateIdentifier(forPlan.planId(), null);
         }
         throw new IllegalArgumentException("not for a plan: " + command.getCommandName());
     }

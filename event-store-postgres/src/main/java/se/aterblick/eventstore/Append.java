@@ -2,7 +2,6 @@ package se.aterblick.eventstore;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -14,7 +13,7 @@ final class Append {
 
     private final List<EncodedEvent> events;
     private final Thread caller = Thread.currentThread();
-    private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
+    private volatile State state = State.WAITING;
     private @Nullable RuntimeException failure;
 
     /** Where the caller stands. */
@@ -66,7 +65,7 @@ final class Append {
     }
 
     State state() {
-        return state.get();
+        return state;
     }
 
     /** Why it failed; to be read where the state is {@link State#FAILED}. */
@@ -77,33 +76,37 @@ final class Append {
     /** Parks the caller until it is to gather or knows what came of its events. */
     State await() {
         boolean interrupted = false;
-        while (state.get() == State.WAITING) {
+        while (state == State.WAITING) {
             LockSupport.park(this);
             interrupted |= Thread.interrupted();
         }
         if (interrupted) {
             caller.interrupt();
         }
-        return state.get();
+        return state;
     }
 
     /** Parks the caller while it gathers, at most so long. */
     void gather(long nanos) {
         long end = System.nanoTime() + nanos;
         for (long left = nanos;
-                left > 0 && state.get() == State.GATHERS;
+                left > 0 && state == State.GATHERS;
                 left = end - System.nanoTime()) {
             LockSupport.parkNanos(this, left);
         }
     }
 
     /** Whether it gathered until now. */
-    boolean stopsGathering() {
-        return state.compareAndSet(State.GATHERS, State.WAITING);
+    synchronized boolean stopsGathering() {
+        boolean gathered = state == State.GATHERS;
+        if (gathered) {
+            state = State.WAITING;
+        }
+        return gathered;
     }
 
-    void tell(State news) {
-        state.set(news);
+    synchronized void tell(State news) {
+        state = news;
         if (!caller.equals(Thread.currentThread())) {
             LockSupport.unpark(caller);
         }
