@@ -24,7 +24,6 @@ final class ConsistentReads implements HandlerInterceptor {
 
     private static final long LONGEST_WAIT = Duration.ofSeconds(2).toNanos();
     private static final Duration PAUSE = Duration.ofMillis(5);
-    private static final String SECONDS_TO_RETRY = "1";
 
     private final Reached reached;
 
@@ -38,7 +37,6 @@ final class ConsistentReads implements HandlerInterceptor {
             throws InterruptedException {
         @Nullable String header = request.getHeader(ConsistencyToken.HEADER);
         if (header != null && !haveSeen(token(header), sources(handler))) {
-            response.setHeader("Retry-After", SECONDS_TO_RETRY);
             ConsistencyToken token = token(header);
             throw new ProblemException(
                     FollowUpProblems.notYetSeen(token.planId().value(), token.sequence()));

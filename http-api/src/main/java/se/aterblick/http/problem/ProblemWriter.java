@@ -10,6 +10,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -22,6 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
  * preferred.
  */
 public final class ProblemWriter {
+
+    /** All that is unavailable here is so for a moment (RFC 9110, 10.2.3). */
+    private static final String SECONDS_TO_RETRY = "1";
 
     private final ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
     private final JsonMapper json;
@@ -36,8 +41,11 @@ public final class ProblemWriter {
 
     /** The problem as a response, in the language of the request. */
     public ResponseEntity<ProblemDetail> response(Problem problem, HttpServletRequest request) {
-        return ResponseEntity.status(problem.status())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        ResponseEntity.BodyBuilder response = ResponseEntity.status(problem.status());
+        if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+            response.header(HttpHeaders.RETRY_AFTER, SECONDS_TO_RETRY);
+        }
+        return response.contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(detail(problem, request));
     }
 
@@ -45,6 +53,9 @@ public final class ProblemWriter {
     public void write(Problem problem, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setStatus(problem.status().value());
+        if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_RETRY);
+        }
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(json.writeValueAsBytes(detail(problem, request)));
     }
