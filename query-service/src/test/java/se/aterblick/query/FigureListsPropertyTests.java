@@ -29,6 +29,7 @@ import tools.jackson.databind.JsonNode;
 /** Random questions to random lists, answered a second time slowly and in memory. */
 class FigureListsPropertyTests {
 
+    private static final List<String> NAMES = List.of("actorName", "actorUnit");
     private static final TestDatabase DATABASE = TestDatabase.create();
     private static final long SEED = new Random().nextLong();
     private static final int QUESTIONS = 15;
@@ -119,6 +120,8 @@ class FigureListsPropertyTests {
         return rows.stream()
                 .map(row ->
                         description.columns().stream()
+                                // Names of persons are shown in views, and go into no file.
+                                .filter(name -> !NAMES.contains(name))
                                 .map(name -> row.path(name).asString(""))
                                 .toList())
                 .toList();

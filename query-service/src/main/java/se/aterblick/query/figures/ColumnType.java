@@ -82,8 +82,7 @@ enum ColumnType {
                     value instanceof Collection<?> texts
                             ? texts.stream().map(String::valueOf).toArray(String[]::new)
                             : null;
-            case INTEGER, YES_NO -> value;
-            case DATE -> value instanceof LocalDate day && day.getYear() <= LAST_YEAR ? day : null;
+            case INTEGER, YES_NO, DATE -> value;
             case INSTANT ->
                     value instanceof Instant at
                             ? OffsetDateTime.ofInstant(at, ZoneOffset.UTC)

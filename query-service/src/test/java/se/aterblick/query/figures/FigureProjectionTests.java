@@ -16,17 +16,12 @@ import se.aterblick.event.PlanEvent;
 import se.aterblick.event.PlanRevised;
 import se.aterblick.event.Provenance;
 import se.aterblick.event.RecordedEvent;
-import se.aterblick.event.StatusReported;
-import se.aterblick.eventstore.PlanJson;
 import se.aterblick.eventstore.TestDatabase;
-import se.aterblick.fixtures.Facts;
 import se.aterblick.fixtures.RandomHistory;
-import se.aterblick.plan.Progress;
 import se.aterblick.plan.RevisionDecision;
 import se.aterblick.plan.TargetRevised;
 import se.aterblick.plan.TargetValue;
 import se.aterblick.query.projection.FoldedEvent;
-import se.aterblick.reporting.Status;
 import se.aterblick.state.PlanState;
 import se.aterblick.value.Decimal;
 
@@ -109,25 +104,6 @@ class FigureProjectionTests {
                                         + " WHERE indicator = 'osa-varde' AND value IS NOT NULL",
                                 String.class))
                 .containsExactly("OFF_TARGET");
-    }
-
-    @Test
-    void goesOnOverADateThatTheDatabaseCannotHold() {
-        RecordedEvent adopted = RandomHistory.of(7, 2).getFirst();
-        Status status = Facts.status("beredskap", "AR", Progress.POSTPONED, "Långt fram");
-        String json =
-                PlanJson.mapper()
-                        .writeValueAsString(status)
-                        .replaceFirst("\\}$", ",\"dueDate\":\"+999999999-12-31\"}");
-        Status late = PlanJson.mapper().readValue(json, Status.class);
-        PlanState before = PlanState.EMPTY.evolve(adopted);
-        RecordedEvent event = next(before, adopted, new StatusReported(late));
-
-        projection.write(List.of(new FoldedEvent(1, before, event, before.evolve(event))));
-
-        assertThat(JDBC.queryForMap("SELECT * FROM follow_up.status_report"))
-                .containsEntry("due_date", null)
-                .containsEntry("progress", "POSTPONED");
     }
 
     private static RecordedEvent next(PlanState state, RecordedEvent first, PlanEvent event) {
