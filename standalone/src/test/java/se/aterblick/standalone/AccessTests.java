@@ -212,11 +212,12 @@ class AccessTests {
     }
 
     static Stream<String> readingAddresses() {
-        // Projections and the ledger are not a committee's.
+        // Projections, the ledger and verifications of all of it are not a committee's.
         return ALLOWED.keySet().stream()
                 .filter(address -> address.contains("/follow-up/"))
                 .filter(address -> !address.contains("/projections"))
-                .filter(address -> !address.contains("/ledger/"));
+                .filter(address -> !address.contains("/ledger/"))
+                .filter(address -> !address.contains("/follow-up/v1/verifications"));
     }
 
     @Test
