@@ -17,12 +17,17 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
  * Gathers what concurrent callers append into one transaction at a time.
  *
  * <p>There is no thread of its own: callers commit for each other, and one who is alone commits at
- * once. After a batch, whoever was in it or waits already is expected in the next one. It begins
- * when all of them are there, led by the last who came, or when half the time of a commit is over.
+ * once. After a batch, whoever was in it or waits already is expected again. The next one begins
+ * when enough of them are there, led by the last who came, or when half the time of a commit is
+ * over. A few are worth waiting for, all of them; of many, half are enough, for the others work out
+ * what to append while these commit.
  */
 final class GroupCommit {
 
     private static final int MOST_EVENTS = 1_000;
+
+    /** So many are worth waiting for. */
+    private static final int FEW = 8;
 
     private static final long LONGEST_GATHERING_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
 
@@ -32,7 +37,7 @@ final class GroupCommit {
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Append> waiting = new ArrayDeque<>();
     private boolean led;
-    private int expected;
+    private int enough;
     private volatile long gatheringNanos;
 
     /**
@@ -57,7 +62,7 @@ final class GroupCommit {
         lock.lock();
         try {
             waiting.add(mine);
-            if (!led && waiting.size() >= expected) {
+            if (!led && waiting.size() >= enough) {
                 led = true;
                 return true;
             }
@@ -134,7 +139,8 @@ final class GroupCommit {
         lock.lock();
         try {
             led = false;
-            expected = committed + waiting.size();
+            int expected = committed + waiting.size();
+            enough = Math.max(Math.min(expected, FEW), expected / 2);
             Append next = waiting.peek();
             if (next != null) {
                 next.tell(Append.State.GATHERS);
