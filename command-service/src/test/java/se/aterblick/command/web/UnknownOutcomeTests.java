@@ -2,6 +2,7 @@ package se.aterblick.command.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -41,9 +42,12 @@ class UnknownOutcomeTests {
                                 Callers.MANAGER)
                         .key("unknown-" + cut);
         WAY.cutNext(cut);
+        long begin = System.nanoTime();
 
         Answer unknown = update.with("Accept-Language", "en").send().expect(503);
 
+        // The patience of these tests is a second; a pool by itself waits thirty.
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
         assertThat(unknown.header("Content-Type")).startsWith("application/problem+json");
         assertThat(unknown.string("code")).isEqualTo("outcome-unknown");
         assertThat(unknown.header("Retry-After")).matches("[1-9][0-9]*");
