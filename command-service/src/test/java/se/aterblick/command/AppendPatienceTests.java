@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.mock.env.MockEnvironment;
@@ -19,9 +20,9 @@ class AppendPatienceTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1s", "90s", "2m"})
-    void isWhatIsSaid(String said) {
-        assertThat(AppendPatience.in(saying(said))).isBetween(seconds(1), seconds(120));
+    @CsvSource({"1s, PT1S", "90s, PT1M30S", "2m, PT2M"})
+    void isWhatIsSaid(String said, Duration meant) {
+        assertThat(AppendPatience.in(saying(said))).isEqualTo(meant);
     }
 
     @ParameterizedTest
@@ -38,9 +39,5 @@ class AppendPatienceTests {
                 new MockEnvironment().withProperty("aterblick.command.append-patience", patience);
         environment.setConversionService(new ApplicationConversionService());
         return environment;
-    }
-
-    private static Duration seconds(long seconds) {
-        return Duration.ofSeconds(seconds);
     }
 }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -93,9 +94,12 @@ public final class CuttingProxy implements AutoCloseable {
         private final Socket server;
         private volatile boolean losesAnswer;
 
-        Tunnel(Socket client, Socket server) {
+        Tunnel(Socket client, Socket server) throws SocketException {
             this.client = client;
             this.server = server;
+            // As PostgreSQL and its driver have it.
+            client.setTcpNoDelay(true);
+            server.setTcpNoDelay(true);
         }
 
         void requests() {

@@ -55,6 +55,10 @@ class UnknownOutcomeTests {
         assertThat(SERVICE.payloads(plan.id()))
                 .hasSize(cut == Cut.BEFORE_THE_ANSWER_FOR_GOOD ? 2 : 1);
 
+        Answer unavailable = update.send().expect(503);
+        assertThat(unavailable.string("code")).isEqualTo("unavailable");
+        assertThat(unavailable.header("Retry-After")).isNotEmpty();
+
         WAY.open();
         Answer known = sentUntilAnswered(update).expect(201);
         Answer again = update.send().expect(201);
@@ -68,7 +72,7 @@ class UnknownOutcomeTests {
     /** The pool of connections looks for the database again only after a while. */
     private static Answer sentUntilAnswered(Call update) throws InterruptedException {
         Answer answer = update.send();
-        for (int i = 1; answer.status() >= 500 && i < MOST_TRIES; i++) {
+        for (int i = 1; answer.status() == 503 && i < MOST_TRIES; i++) {
             Thread.sleep(100);
             answer = update.send();
         }
