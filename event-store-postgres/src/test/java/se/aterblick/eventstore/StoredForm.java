@@ -35,7 +35,7 @@ public final class StoredForm {
 
     /** The event as the engine stores it. */
     public static StoredEvent stored(long position, RecordedEvent event) {
-        EncodedEvent encoded = EncodedEvent.of(message(event), 0, SERIALIZER);
+        EncodedEvent encoded = EncodedEvent.of(message(event), null, SERIALIZER);
         return new StoredEvent(
                 position,
                 encoded.planId(),
