@@ -46,12 +46,15 @@ public class CommandServiceConfiguration {
         // A connection that died without a word must not hold up those who wait behind it.
         dataSource.addDataSourceProperty("tcpKeepAlive", "true");
         dataSource.addDataSourceProperty("socketTimeout", "30");
+        // Nor must waiting for a connection outlast the patience with one that broke.
+        dataSource.setConnectionTimeout(AppendPatience.in(environment).toMillis());
         return dataSource;
     }
 
     @Bean(defaultCandidate = false)
-    CommandSide commandSide(@Qualifier("commandDataSource") DataSource dataSource) {
-        return CommandSide.on(dataSource, Clock.systemUTC());
+    CommandSide commandSide(
+            @Qualifier("commandDataSource") DataSource dataSource, Environment environment) {
+        return CommandSide.on(dataSource, Clock.systemUTC(), AppendPatience.in(environment));
     }
 
     @Bean

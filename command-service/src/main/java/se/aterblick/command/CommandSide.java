@@ -1,6 +1,7 @@
 package se.aterblick.command;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import javax.sql.DataSource;
@@ -41,6 +42,15 @@ public final class CommandSide implements SmartLifecycle {
      * clock.
      */
     public static CommandSide on(DataSource dataSource, Clock clock) {
+        return on(dataSource, clock, PostgresEventStorage.PATIENCE);
+    }
+
+    /**
+     * The same with another patience.
+     *
+     * @param patience how long an append goes on asking what came of it when its connection broke
+     */
+    static CommandSide on(DataSource dataSource, Clock clock, Duration patience) {
         ScheduledExecutorService retries =
                 Executors.newScheduledThreadPool(
                         4, Thread.ofVirtual().name("command-retry-", 0).factory());
@@ -50,7 +60,8 @@ public final class CommandSide implements SmartLifecycle {
                         .configureSerializer(c -> PlanEventSerializer.create())
                         // What a command appends is a transaction of its own.
                         .configureTransactionManager(c -> NoTransactionManager.instance())
-                        .configureEmbeddedEventStore(c -> PostgresEventStorage.engine(dataSource))
+                        .configureEmbeddedEventStore(
+                                c -> PostgresEventStorage.engine(dataSource, patience))
                         .configureAggregate(
                                 AggregateConfigurer.defaultConfiguration(OperationalPlan.class)
                                         .configureCache(c -> new RecentPlans())

@@ -7,8 +7,11 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 /** Makes storage engines for Axon on this project's schema. */
 public final class PostgresEventStorage {
 
-    /** A database that restarts after a crash is usually back by then. */
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    /**
+     * How long an append goes on asking what came of it, if nothing else is said: a database that
+     * restarts after a crash is usually back by then.
+     */
+    public static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private PostgresEventStorage() {}
 
@@ -23,9 +26,11 @@ public final class PostgresEventStorage {
     }
 
     /**
+     * The same with another patience.
+     *
      * @param patience how long an append goes on asking what came of it when its connection broke
      */
-    static EventStorageEngine engine(DataSource dataSource, Duration patience) {
+    public static EventStorageEngine engine(DataSource dataSource, Duration patience) {
         Announcements announcements = new Announcements(dataSource);
         GroupCommit commits =
                 new GroupCommit(new AppendFunction(dataSource, patience), announcements::announce);

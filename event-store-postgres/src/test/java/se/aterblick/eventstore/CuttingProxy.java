@@ -3,22 +3,26 @@ package se.aterblick.eventstore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A way to PostgreSQL that can be cut around the next append. */
-final class CuttingProxy implements AutoCloseable {
+public final class CuttingProxy implements AutoCloseable {
 
     private static final int BUFFER = 65_536;
 
     /** Where the next append is cut off. */
-    enum Cut {
+    public enum Cut {
         NOWHERE,
         /** The server never hears of it. */
         BEFORE_IT_ARRIVES,
+        /** As before, and nobody gets through any more. */
+        BEFORE_IT_ARRIVES_FOR_GOOD,
         /** The server commits it; its answer is lost. */
         BEFORE_THE_ANSWER,
         /** As before, and nobody gets through any more. */
@@ -35,23 +39,27 @@ final class CuttingProxy implements AutoCloseable {
         this.target = target;
     }
 
-    static CuttingProxy to(int port) throws IOException {
-        ServerSocket entrance = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        CuttingProxy proxy = new CuttingProxy(entrance, port);
-        Thread.ofVirtual().start(proxy::accept);
-        return proxy;
+    public static CuttingProxy to(int port) {
+        try {
+            ServerSocket entrance = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            CuttingProxy proxy = new CuttingProxy(entrance, port);
+            Thread.ofVirtual().start(proxy::accept);
+            return proxy;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    int port() {
+    public int port() {
         return entrance.getLocalPort();
     }
 
-    void cutNext(Cut cut) {
+    public void cutNext(Cut cut) {
         next.set(cut);
     }
 
     /** Lets connections through again. */
-    void open() {
+    public void open() {
         shut = false;
     }
 
@@ -86,9 +94,12 @@ final class CuttingProxy implements AutoCloseable {
         private final Socket server;
         private volatile boolean losesAnswer;
 
-        Tunnel(Socket client, Socket server) {
+        Tunnel(Socket client, Socket server) throws SocketException {
             this.client = client;
             this.server = server;
+            // As PostgreSQL and its driver have it.
+            client.setTcpNoDelay(true);
+            server.setTcpNoDelay(true);
         }
 
         void requests() {
@@ -99,6 +110,9 @@ final class CuttingProxy implements AutoCloseable {
                 byte[] buffer = new byte[BUFFER];
                 for (int read = from.read(buffer); read >= 0; read = from.read(buffer)) {
                     Cut cut = isAppend(buffer, read) ? next.getAndSet(Cut.NOWHERE) : Cut.NOWHERE;
+                    if (cut == Cut.BEFORE_IT_ARRIVES_FOR_GOOD) {
+                        shut = true;
+                    }
                     if (cut == Cut.BEFORE_IT_ARRIVES || shut) {
                         return;
                     }

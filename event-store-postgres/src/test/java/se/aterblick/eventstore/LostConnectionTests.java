@@ -24,7 +24,7 @@ class LostConnectionTests {
     private final StoredLog log = new StoredLog(database.query());
     private final DomainEventMessage<?> event = TestEvents.event("one", 1);
 
-    LostConnectionTests() throws IOException {
+    LostConnectionTests() {
         proxy = CuttingProxy.to(address.getPort());
         pool =
                 AppendingProcess.pool(

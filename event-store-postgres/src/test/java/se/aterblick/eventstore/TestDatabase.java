@@ -46,10 +46,19 @@ public final class TestDatabase {
         return database;
     }
 
+    /** A second database with all that is in this one, which nobody may be connected to. */
+    public TestDatabase copy() {
+        return create(server, " TEMPLATE " + name);
+    }
+
     private static TestDatabase createEmpty(EmbeddedPostgres server) {
+        return create(server, "");
+    }
+
+    private static TestDatabase create(EmbeddedPostgres server, String from) {
         String name = "test_" + COUNTER.incrementAndGet();
         JdbcTemplate admin = new JdbcTemplate(server.getPostgresDatabase());
-        admin.execute("CREATE DATABASE " + name + " OWNER aterblick_owner");
+        admin.execute("CREATE DATABASE " + name + " OWNER aterblick_owner" + from);
         admin.execute("REVOKE ALL ON DATABASE " + name + " FROM PUBLIC");
         admin.execute(
                 "GRANT CONNECT ON DATABASE " + name + " TO aterblick_command, aterblick_reader");

@@ -43,9 +43,7 @@ class LedgerApiTests {
     static void approve() {
         TestDatabase database = TestDatabase.create();
         PlanStream stream = PlanStream.adopted(database);
-        for (int i = 0; i < 516; i++) {
-            stream.report(Facts.outcome("osa-varde", "AR", Integer.toString(i)));
-        }
+        stream.reportValues("AR", 516);
         ReportSubmitted submitted = stream.submit("AR");
         stream.append(Oddities.approval(submitted));
         stream.report(Facts.outcome("osa-varde", "T1", "65"));

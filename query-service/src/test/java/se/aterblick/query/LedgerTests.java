@@ -33,9 +33,7 @@ class LedgerTests {
 
     @BeforeAll
     static void approve() {
-        for (int i = 0; i < 300; i++) {
-            STREAM.report(Facts.outcome("osa-varde", "AR", Integer.toString(i)));
-        }
+        STREAM.reportValues("AR", 300);
         ReportSubmitted submitted = STREAM.submit("AR");
         STREAM.append(Oddities.approval(submitted));
         service = RunningService.start(DATABASE);

@@ -215,16 +215,20 @@ class LedgerWriterTests {
 
     @Test
     void refusesADatabaseThatKeepsAnotherLog() {
-        start("checkpoint-interval=1d").close();
+        assertThat(SharedService.SERVICE.bean(Ledger.class).origin())
+                .isEqualTo("aterblick.example/test");
 
-        assertThatThrownBy(() -> start("origin=other.example"))
+        assertThatThrownBy(() ->
+                        RunningService.start(
+                                SharedService.DATABASE,
+                                List.of("--aterblick.ledger.origin=other.example")))
                 .hasStackTraceContaining("This database keeps the log 'aterblick.example/test'");
     }
 
     @Test
     void onlyGrows() {
-        start("checkpoint-interval=1d").close();
-        JdbcTemplate query = new JdbcTemplate(database.query());
+        assertThat(SharedService.SERVICE.bean(Ledger.class).size()).isPositive();
+        JdbcTemplate query = new JdbcTemplate(SharedService.DATABASE.query());
 
         for (String change :
                 List.of(
@@ -251,9 +255,7 @@ class LedgerWriterTests {
     }
 
     private void report(int times) {
-        for (int i = 0; i < times; i++) {
-            stream.report(Facts.outcome("osa-varde", "T2", Integer.toString(i)));
-        }
+        stream.reportValues("T2", times);
     }
 
     /** No more events can be appended after this, but those that are there can be moved. */

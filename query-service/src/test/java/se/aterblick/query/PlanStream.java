@@ -3,6 +3,7 @@ package se.aterblick.query;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -19,6 +20,7 @@ import se.aterblick.eventstore.PlanJson;
 import se.aterblick.eventstore.PostgresEventStorage;
 import se.aterblick.eventstore.StoredEvents;
 import se.aterblick.eventstore.TestDatabase;
+import se.aterblick.fixtures.Facts;
 import se.aterblick.fixtures.PlanBuilder;
 import se.aterblick.fixtures.SmallPlan;
 import se.aterblick.plan.PlanContent;
@@ -40,6 +42,16 @@ final class PlanStream {
     private PlanStream(TestDatabase database, String planId) {
         this.engine = PostgresEventStorage.engine(database.command());
         this.planId = planId;
+    }
+
+    /** The same stream in a copy of its database, where it goes on by itself. */
+    PlanStream continuedIn(TestDatabase copy) {
+        PlanStream other = new PlanStream(copy, planId).recordedBy(actor, role);
+        other.imported = imported;
+        other.clock = clock;
+        other.state = state;
+        other.events.addAll(events);
+        return other;
     }
 
     /** The stream of {@link SmallPlan}, just adopted. */
@@ -112,26 +124,39 @@ final class PlanStream {
     }
 
     RecordedEvent append(PlanEvent event) {
-        DomainEventMessage<PlanEvent> message =
-                new GenericDomainEventMessage<>(
-                        "OperationalPlan",
-                        planId,
-                        state.nextSequence(),
-                        event,
-                        StoredEvents.metaData(
-                                actor,
-                                role,
-                                new CommandMark("command-" + state.nextSequence(), "hash"),
-                                clock,
-                                imported),
-                        planId + "-" + state.nextSequence(),
-                        Instant.parse("2026-01-01T00:00:00Z"));
-        engine.appendEvents(message);
-        RecordedEvent recorded = StoredEvents.recorded(message);
-        state = state.evolve(recorded);
-        events.add(recorded);
-        clock = clock.plusSeconds(60);
-        return recorded;
+        appendTogether(List.of(event));
+        return events.getLast();
+    }
+
+    /** Reports 0, 1, 2 … for one indicator with one command, as a batch does. */
+    void reportValues(String period, int values) {
+        appendTogether(
+                IntStream.range(0, values)
+                        .mapToObj(i -> Facts.outcome("osa-varde", period, Integer.toString(i)))
+                        .map(FactEvent::of)
+                        .toList());
+    }
+
+    private void appendTogether(List<? extends PlanEvent> together) {
+        CommandMark command = new CommandMark("command-" + state.nextSequence(), "hash");
+        List<DomainEventMessage<PlanEvent>> messages = new ArrayList<>();
+        for (PlanEvent event : together) {
+            DomainEventMessage<PlanEvent> message =
+                    new GenericDomainEventMessage<>(
+                            "OperationalPlan",
+                            planId,
+                            state.nextSequence(),
+                            event,
+                            StoredEvents.metaData(actor, role, command, clock, imported),
+                            planId + "-" + state.nextSequence(),
+                            Instant.parse("2026-01-01T00:00:00Z"));
+            messages.add(message);
+            RecordedEvent recorded = StoredEvents.recorded(message);
+            state = state.evolve(recorded);
+            events.add(recorded);
+            clock = clock.plusSeconds(60);
+        }
+        engine.appendEvents(messages);
     }
 
     List<RecordedEvent> events() {

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.aterblick.event.ReportSubmitted;
 import se.aterblick.eventstore.TestDatabase;
-import se.aterblick.fixtures.Facts;
 import se.aterblick.query.ledger.Ledger;
 import se.aterblick.query.ledger.LedgerCheck;
 
@@ -38,9 +37,7 @@ class RestoredRecordTests {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
         TestDatabase here = TestDatabase.create();
         PlanStream stream = PlanStream.adopted(here);
-        for (int i = 0; i < 300; i++) {
-            stream.report(Facts.outcome("osa-varde", "AR", Integer.toString(i)));
-        }
+        stream.reportValues("AR", 300);
         ReportSubmitted submitted = stream.submit("AR");
         stream.append(Oddities.approval(submitted));
         List<String> before;

@@ -67,6 +67,8 @@ final class RunningService implements AutoCloseable {
         arguments.add("--management.server.port=0");
         return new RunningService(
                 new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))
+                        // What no test closes would wait for the database, which ends as well.
+                        .registerShutdownHook(false)
                         .run(arguments.toArray(String[]::new)));
     }
 

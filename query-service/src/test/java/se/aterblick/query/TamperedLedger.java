@@ -34,9 +34,7 @@ final class TamperedLedger {
 
     private static RunningService started() {
         PlanStream stream = PlanStream.adopted(DATABASE);
-        for (int i = 0; i < 299; i++) {
-            stream.report(Facts.outcome("osa-varde", "AR", Integer.toString(i)));
-        }
+        stream.reportValues("AR", 299);
         ReportSubmitted submitted = stream.submit("AR");
         stream.append(Oddities.approval(submitted));
         stream.report(Facts.outcome("osa-varde", "UR1", "65"));

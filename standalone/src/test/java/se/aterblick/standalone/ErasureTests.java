@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import se.aterblick.document.ContentHash;
 import se.aterblick.standalone.RunningSystem.Answer;
 
@@ -54,14 +55,18 @@ class ErasureTests {
     private final String report = "/follow-up/v1/plans/" + planId + "/reports/AR";
     private String seen = "";
 
+    @TempDir Path folder;
+
     @Test
-    void leavesCiphertextAndProofs() throws IOException {
+    void leavesCiphertextAndProofs() throws Exception {
         Answer first = reported();
         String hash = approved();
         Answer approved = get(report + "/approved");
         assertThat(approved.text()).contains("{{sealed:p-" + id).doesNotContain(NAMES);
         assertShown(NAMES);
         assertNothingStoredButCiphertext(first);
+        Path before = evidence("before.zip");
+        assertProven(before);
 
         Answer erased = system.send("DELETE", "demo-admin", person, "");
 
@@ -74,6 +79,8 @@ class ErasureTests {
                 .doesNotContain(NAMES);
         assertThat(get(report + "/approved").bytes()).isEqualTo(approved.bytes());
         assertThat(get(report + "/approved").header("ETag")).isEqualTo("\"" + hash + "\"");
+        assertProven(before);
+        assertProven(evidence("after.zip"));
         Answer replay = system.post("demo-auditor", report + "/replays", "{\"version\":1}");
         assertThat(replay.json().path("identical").asBoolean()).isTrue();
         assertThat(replay.json().path("approvedHash").asString()).isEqualTo(hash);
@@ -181,6 +188,30 @@ class ErasureTests {
         // Nor what could confirm a guess: a hash of the request as it was sent.
         String sent = "POST " + write + "/outcomes\n" + body("matsvinn", "95", NAMES.getFirst());
         assertThat(database.places(ContentHash.ofUtf8(sent).value())).isEmpty();
+    }
+
+    /** The package as an auditor downloads it, once the approval is in the ledger. */
+    private Path evidence(String name) throws Exception {
+        Answer answer = system.get("demo-auditor", report + "/evidence");
+        for (int i = 0; answer.status() == 503 && i < 200; i++) {
+            Thread.sleep(50);
+            answer = system.get("demo-auditor", report + "/evidence");
+        }
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return Files.write(folder.resolve(name), answer.bytes());
+    }
+
+    /** By a verifier that knows nothing of persons: what is proved is the ciphertext. */
+    private void assertProven(Path evidence) throws IOException {
+        String key = system.get("", "/follow-up/v1/ledger/key").text().strip();
+
+        Told told = Told.by("verify", evidence.toString(), "--key", key, "--lang", "en");
+
+        assertThat(told.code()).as(told.text()).isZero();
+        assertThat(told.text()).contains("OK          The document made anew");
+        assertThat(unzipped(Files.readAllBytes(evidence)))
+                .contains("{{sealed:p-" + id)
+                .doesNotContain(NAMES);
     }
 
     private void adopt() {

@@ -2,9 +2,7 @@ package se.aterblick.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,14 +14,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.aterblick.verifier.Main;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -37,13 +33,10 @@ class WitnessedLedgerTests {
 
     @TempDir Path folder;
 
-    /** What a command of the verifier printed, and its exit code. */
-    private record Told(int code, String text) {}
-
     @Test
     void aWitnessAndEarlierEvidenceCatchALedgerThatWasMadeAnew() throws Exception {
         String witness =
-                run("keygen", "--name", "revisor.example/v1", "--out", file("witness.key"))
+                Told.by("keygen", "--name", "revisor.example/v1", "--out", file("witness.key"))
                         .text()
                         .strip();
         Path before = folder.resolve("before.zip");
@@ -55,7 +48,7 @@ class WitnessedLedgerTests {
             Files.write(before, running.evidence());
         }
         assertThat(
-                        run(
+                        Told.by(
                                 "verify",
                                 before.toString(),
                                 "--key",
@@ -76,10 +69,10 @@ class WitnessedLedgerTests {
             assertThat(refusal.code()).as(refusal.text()).isEqualTo(1);
         }
         // By itself the new ledger is consistent: it is signed with the ledger's own key.
-        assertThat(run("verify", after.toString(), "--key", file("ledger.key")).text())
+        assertThat(Told.by("verify", after.toString(), "--key", file("ledger.key")).text())
                 .contains("OK          Händelserna i loggen");
         assertThat(
-                        run(
+                        Told.by(
                                 "verify",
                                 after.toString(),
                                 "--key",
@@ -89,7 +82,7 @@ class WitnessedLedgerTests {
                 .satisfies(told -> assertThat(told.code()).isEqualTo(1))
                 .satisfies(told -> assertThat(told.text()).contains("FEL         Vittne"));
         assertThat(
-                        run(
+                        Told.by(
                                 "verify",
                                 after.toString(),
                                 "--key",
@@ -100,8 +93,8 @@ class WitnessedLedgerTests {
                 .satisfies(told -> assertThat(told.text()).contains("FEL         Jämförelse"));
     }
 
-    private Told watch(Running running) throws InterruptedException {
-        return run(
+    private Told watch(Running running) {
+        return Told.by(
                 "witness",
                 "--log",
                 running.address() + "/follow-up/v1/ledger",
@@ -117,16 +110,6 @@ class WitnessedLedgerTests {
 
     private String file(String name) {
         return folder.resolve(name).toString();
-    }
-
-    private static Told run(String... arguments) throws InterruptedException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        int code =
-                Main.run(
-                        List.of(arguments),
-                        Clock.systemUTC(),
-                        new PrintStream(out, true, StandardCharsets.UTF_8));
-        return new Told(code, out.toString(StandardCharsets.UTF_8));
     }
 
     /** Standalone on the same data each time, with a witness it knows. */

@@ -1,7 +1,10 @@
 package se.aterblick.command.web;
 
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -9,20 +12,33 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.client.RestClient;
 import se.aterblick.command.CommandServiceApplication;
+import se.aterblick.eventstore.CuttingProxy;
 import se.aterblick.eventstore.TestDatabase;
 
-/** The whole command service on a port of its own and a real database; started once. */
+/**
+ * The whole command service on a port of its own and a real database, with a way to it that can be
+ * cut; started once.
+ */
 final class RunningService {
 
     static final RunningService INSTANCE = new RunningService();
 
     private final ConfigurableApplicationContext context;
     private final JdbcTemplate events;
+    private final CuttingProxy wayToDatabase;
 
     private RunningService() {
         TestDatabase database = TestDatabase.create();
+        URI address = URI.create(database.url().substring("jdbc:".length()));
+        wayToDatabase = CuttingProxy.to(address.getPort());
+        Map<String, String> properties = new HashMap<>(database.properties());
+        properties.put(
+                "aterblick.command.datasource.url",
+                "jdbc:postgresql://localhost:" + wayToDatabase.port() + address.getPath());
+        // Else those who ask what came of an update would wait for long.
+        properties.put("aterblick.command.append-patience", "1s");
         List<String> arguments = new ArrayList<>();
-        database.properties().forEach((key, value) -> arguments.add("--" + key + "=" + value));
+        properties.forEach((key, value) -> arguments.add("--" + key + "=" + value));
         // As arguments: they count for more than the defaults in command-service.yaml.
         arguments.add("--server.port=0");
         arguments.add("--management.server.port=0");
@@ -34,6 +50,11 @@ final class RunningService {
                                 CommandServiceApplication.class, TestTokens.Trust.class)
                         .run(arguments.toArray(String[]::new));
         events = new JdbcTemplate(database.owner());
+    }
+
+    /** Between the service and its database. */
+    CuttingProxy wayToDatabase() {
+        return wayToDatabase;
     }
 
     String address() {

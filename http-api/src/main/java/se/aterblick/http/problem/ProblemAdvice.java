@@ -89,6 +89,15 @@ public class ProblemAdvice {
                     .headers(headers -> headers.addAll(response.getHeaders()))
                     .body(response.getBody());
         }
+        if (UnreachableDatabase.isCauseOf(e)) {
+            LOG.error(
+                    "database cannot be reached: {} {}: {}",
+                    request.getMethod(),
+                    request.getRequestURI(),
+                    e.getMessage());
+            return problems.response(
+                    Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable"), request);
+        }
         LOG.error(
                 "request failed unexpectedly: {} {}",
                 request.getMethod(),
