@@ -3,65 +3,60 @@ package se.aterblick.verifier.fold;
 import static se.aterblick.verifier.verdict.Problem.wrong;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.aterblick.verifier.json.JsonObject;
 
 /** Holds an outcome against its indicator's target and against second thresholds. */
-final class Evaluation {
+record Evaluation(JsonObject indicator, JsonObject outcome) {
 
-    private Evaluation() {}
-
-    static JsonObject of(JsonObject indicator, JsonObject outcome) {
+    JsonObject tree() {
         String value = outcome.optionalText("value");
-        JsonObject tree = JsonObject.EMPTY;
         if (value == null) {
-            return tree.with("verdict", "NOT_REPORTED");
+            return JsonObject.EMPTY.with("verdict", "NOT_REPORTED");
         }
-        List<JsonObject> thresholds = new ArrayList<>();
-        for (JsonObject t : indicator.objects("thresholds")) {
-            boolean met = isMet(t.text("bound"), value, t.text("value"));
-            thresholds.add(Shape.copy("threshold", t).with("met", met));
-        }
-        for (JsonObject t : outcome.objects("statedThresholds")) {
-            String bound = t.optionalText("bound");
-            String limit = t.optionalText("value");
-            boolean met =
-                    (bound != null && limit != null)
-                            ? isMet(bound, value, limit)
-                            : Boolean.TRUE.equals(t.get("met"));
-            thresholds.add(Shape.copy("threshold", t).with("met", met));
-        }
-        tree = tree.with("thresholds", thresholds.isEmpty() ? null : thresholds);
-        JsonObject target = indicator.optionalObject("target");
-        if (target == null || !appliesTo(target, outcome)) {
-            return tree.with("verdict", "NO_TARGET");
-        }
-        boolean met = isMet(bound(indicator), value, target.text("value"));
-        return tree.with("verdict", met ? "ON_TARGET" : "OFF_TARGET")
-                .with("target", target.text("value"));
+        List<JsonObject> thresholds =
+                Stream.of(indicator.objects("thresholds"), outcome.objects("statedThresholds"))
+                        .flatMap(List::stream)
+                        .map(t -> Shape.PLAIN.copy("threshold", t).with("met", isMet(t, value)))
+                        .toList();
+        JsonObject target = applying("target");
+        String verdict =
+                target == null ? "NO_TARGET" : isReached(target) ? "ON_TARGET" : "OFF_TARGET";
+        return JsonObject.EMPTY
+                .with("verdict", verdict)
+                .with("target", target == null ? null : target.text("value"))
+                .with("thresholds", thresholds);
     }
 
     /** The same against the target that the parent organisation sets, from format 2 on. */
-    static @Nullable JsonObject ofParent(JsonObject indicator, JsonObject outcome) {
-        JsonObject target = indicator.optionalObject("parentTarget");
-        String value = outcome.optionalText("value");
-        if (target == null || value == null || !appliesTo(target, outcome)) {
-            return null;
-        }
-        return Shape.copy("parentTarget", target)
-                .with("met", isMet(bound(indicator), value, target.text("value")));
+    @Nullable JsonObject parentTarget() {
+        JsonObject target = applying("parentTarget");
+        return (target == null || outcome.get("value") == null)
+                ? null
+                : Shape.PLAIN.copy("evaluatedParentTarget", target).with("met", isReached(target));
     }
 
-    private static boolean appliesTo(JsonObject target, JsonObject outcome) {
-        String basis = target.optionalText("basis");
-        return basis == null || basis.equals(FactKind.basis(outcome));
+    /** A target, if it is for what the outcome was measured on. */
+    private @Nullable JsonObject applying(String name) {
+        JsonObject target = indicator.optionalObject(name);
+        String basis = target == null ? null : target.optionalText("basis");
+        return (basis == null || basis.equals(outcome.text("basis"))) ? target : null;
     }
 
-    private static String bound(JsonObject indicator) {
+    private boolean isReached(JsonObject target) {
         boolean lower = "LOWER_IS_BETTER".equals(indicator.optionalText("direction"));
-        return lower ? "AT_MOST" : "AT_LEAST";
+        return isMet(lower ? "AT_MOST" : "AT_LEAST", outcome.text("value"), target.text("value"));
+    }
+
+    /** By its limit, or as was stated where the limit is not known. */
+    private static boolean isMet(JsonObject threshold, String value) {
+        String bound = threshold.optionalText("bound");
+        String limit = threshold.optionalText("value");
+        return (bound == null || limit == null)
+                ? Boolean.TRUE.equals(threshold.get("met"))
+                : isMet(bound, value, limit);
     }
 
     private static boolean isMet(String bound, String value, String limit) {

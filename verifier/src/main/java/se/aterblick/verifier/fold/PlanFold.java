@@ -6,125 +6,91 @@ import static se.aterblick.verifier.verdict.Problem.wrong;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import se.aterblick.verifier.json.JsonObject;
 import se.aterblick.verifier.log.StoredEvent;
 
 /** What the events of a plan mean together, as far as a report document tells it. */
 public final class PlanFold {
 
-    private static final Set<String> WITHOUT_MEANING_HERE =
-            Set.of(
-                    "report.submitted",
-                    "report.referred-back",
-                    "minutes.verified",
-                    "public-notice.posted",
-                    "decision.dispatched");
-
-    /** A revision of the plan, and the plan as it was before. */
-    record Revised(
-            JsonObject decision, JsonObject change, JsonObject recorded, JsonObject before) {}
-
     /** A correction of a fact in a report that was approved already. */
     record Restated(Fact before, Fact after) {}
 
     private JsonObject plan = JsonObject.EMPTY;
     private JsonObject adoption = JsonObject.EMPTY;
-    private final List<Revised> revisions = new ArrayList<>();
-    private final Map<String, SortedMap<Fact.Key, Fact>> facts = new HashMap<>();
-    private final Set<String> approved = new HashSet<>();
+    private final List<Revision> revisions = new ArrayList<>();
+    private final Map<List<String>, Fact> facts = new LinkedHashMap<>();
     private final Set<String> factEvents = new HashSet<>();
+    private final Set<String> approvedPeriods = new HashSet<>();
     private final List<Restated> restatements = new ArrayList<>();
 
     /** Takes the next event in. */
     public void add(StoredEvent event) {
         JsonObject payload = event.payloadJson();
-        JsonObject recorded = provenance(event);
-        String type = event.type() + "/" + event.revision();
+        JsonObject recorded = recorded(event);
         if ((event.sequence() == 0) != event.type().equals("plan.adopted")) {
             throw wrong("fold.adoption");
         }
+        String type = event.type() + "/" + event.revision();
         switch (type) {
             case "plan.adopted/1", "plan.adopted/2" -> {
-                plan = PlanRevision.currentFormat(payload.object("plan"));
+                plan = Revision.currentFormat(payload.object("plan"));
                 adoption = recorded;
             }
             case "plan.revised/1" -> {
                 JsonObject change = payload.object("change");
-                revisions.add(new Revised(payload.object("decision"), change, recorded, plan));
-                plan = PlanRevision.apply(change, plan);
+                revisions.add(new Revision(change, payload.object("decision"), recorded, plan));
+                plan = revisions.getLast().applied();
             }
             case "fact.corrected/1" -> correct(payload, recorded);
-            case "report.approved/1" -> approved.add(payload.text("period"));
+            case "report.approved/1" -> approvedPeriods.add(payload.text("period"));
+            case "report.submitted/1",
+                    "report.referred-back/1",
+                    "minutes.verified/1",
+                    "public-notice.posted/1",
+                    "decision.dispatched/1" -> {
+                // A report document tells nothing of these.
+            }
             default -> {
-                FactKind kind = kind(event);
-                if (kind != null) {
-                    report(fact(kind, payload, recorded, null));
+                List<String> kind = Shape.words(type);
+                if (kind.isEmpty()) {
+                    throw unable("fold.event", event.type(), event.revision());
                 }
+                report(new Fact(kind.getFirst(), payload, recorded, null));
             }
         }
-    }
-
-    private static @Nullable FactKind kind(StoredEvent event) {
-        if (event.revision().equals("1")) {
-            for (FactKind kind : FactKind.values()) {
-                if (kind.eventType.equals(event.type())) {
-                    return kind;
-                }
-            }
-            if (WITHOUT_MEANING_HERE.contains(event.type())) {
-                return null;
-            }
-        }
-        throw unable("fold.event", event.type(), event.revision());
-    }
-
-    private static Fact fact(
-            FactKind kind, JsonObject json, JsonObject recorded, @Nullable JsonObject correction) {
-        String stated = json.optionalText("kind");
-        if (stated != null && !stated.equals(kind.code)) {
-            throw wrong("malformed.member", "kind");
-        }
-        return new Fact(kind, json, recorded, correction);
     }
 
     private void correct(JsonObject payload, JsonObject recorded) {
         JsonObject replacement = payload.object("replacement");
+        String kind = replacement.text("kind");
         String corrects = payload.text("corrects");
         if (!factEvents.contains(corrects)) {
             throw wrong("fold.corrects", corrects);
         }
-        for (FactKind kind : FactKind.values()) {
-            if (kind.code.equals(replacement.text("kind"))) {
-                JsonObject correction =
-                        JsonObject.EMPTY
-                                .with("corrects", corrects)
-                                .with("reason", payload.text("reason"));
-                Fact after = fact(kind, replacement, recorded, correction);
-                Fact before = facts(after.period()).get(after.key());
-                if (before != null && approved.contains(after.period())) {
-                    restatements.add(new Restated(before, after));
-                }
-                report(after);
-                return;
-            }
+        if (Shape.words("fact." + kind).isEmpty()) {
+            throw unable("fold.event", "fact.corrected", kind);
         }
-        throw unable("fold.event", "fact.corrected", replacement.text("kind"));
+        JsonObject correction =
+                JsonObject.EMPTY.with("corrects", corrects).with("reason", payload.text("reason"));
+        Fact after = new Fact(kind, replacement, recorded, correction);
+        Fact before = facts.get(after.key());
+        if (before != null && approvedPeriods.contains(after.period())) {
+            restatements.add(new Restated(before, after));
+        }
+        report(after);
     }
 
     private void report(Fact fact) {
-        facts(fact.period()).put(fact.key(), fact);
+        facts.put(fact.key(), fact);
         factEvents.add(fact.reported().text("eventId"));
     }
 
-    private static JsonObject provenance(StoredEvent event) {
+    private static JsonObject recorded(StoredEvent event) {
         JsonObject metadata = event.metadataJson();
         try {
             return JsonObject.EMPTY
@@ -143,7 +109,7 @@ public final class PlanFold {
         return plan;
     }
 
-    List<Revised> revisions() {
+    List<Revision> revisions() {
         return revisions;
     }
 
@@ -151,17 +117,18 @@ public final class PlanFold {
         return restatements;
     }
 
-    /** The facts of a period as they stand, in the order of their keys. */
-    SortedMap<Fact.Key, Fact> facts(String period) {
-        return facts.computeIfAbsent(period, p -> new TreeMap<>());
+    /** The facts of a period as they stand. */
+    List<Fact> facts(String period) {
+        return facts.values().stream().filter(fact -> fact.period().equals(period)).toList();
     }
 
     /** The event that gave an indicator the definition it has. */
-    JsonObject definedBy(String indicator) {
+    JsonObject definedBy(JsonObject indicator) {
         return revisions.reversed().stream()
-                .filter(r -> PlanRevision.defines(r.change(), indicator))
+                .filter(r -> r.kind().matches("target-revised|indicator-added"))
+                .filter(r -> r.subject().equals(indicator.text("key")))
                 .findFirst()
-                .map(Revised::recorded)
+                .map(Revision::recorded)
                 .orElse(adoption);
     }
 }

@@ -3,7 +3,6 @@ package se.aterblick.verifier.json;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
 
 /** Writes canonical JSON (RFC 8785): names in the order of their UTF-16 code units, no space. */
 public final class CanonicalJson {
@@ -29,7 +28,7 @@ public final class CanonicalJson {
 
     private void object(JsonObject object) {
         String separator = "{";
-        for (var member : new TreeMap<>(object.members()).entrySet()) {
+        for (var member : object.members().entrySet()) {
             out.append(separator);
             string(member.getKey());
             out.append(':');

@@ -7,7 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.aterblick.verifier.verdict.Problem;
@@ -38,7 +38,7 @@ public final class JsonReader {
 
     /** A list of objects. */
     public static List<JsonObject> objects(byte[] bytes) {
-        return new JsonObject(Map.of("list", read(bytes))).objects("list");
+        return JsonObject.EMPTY.with("list", read(bytes)).objects("list");
     }
 
     /** Text in strict UTF-8. */
@@ -77,7 +77,7 @@ public final class JsonReader {
     }
 
     private JsonObject object(int depth) {
-        Map<String, Object> members = new TreeMap<>();
+        SortedMap<String, Object> members = new TreeMap<>();
         List<String> absent = new ArrayList<>();
         at++;
         space();
