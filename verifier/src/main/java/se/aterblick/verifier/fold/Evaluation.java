@@ -1,6 +1,6 @@
 package se.aterblick.verifier.fold;
 
-import static se.aterblick.verifier.verdict.Problem.wrong;
+import static se.aterblick.verifier.verdict.Problem.require;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -65,9 +65,8 @@ record Evaluation(JsonObject indicator, JsonObject outcome) {
     }
 
     private static BigDecimal decimal(String text) {
-        if (!text.matches("-?(?:0|[1-9][0-9]{0,14})(?:\\.[0-9]{1,6})?")) {
-            throw wrong("malformed.decimal", text);
-        }
+        boolean decimal = text.matches("-?(?:0|[1-9][0-9]{0,14})(?:\\.[0-9]{1,6})?");
+        require("malformed.decimal", decimal, text);
         return new BigDecimal(text);
     }
 }

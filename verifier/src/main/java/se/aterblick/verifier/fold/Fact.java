@@ -1,6 +1,6 @@
 package se.aterblick.verifier.fold;
 
-import static se.aterblick.verifier.verdict.Problem.wrong;
+import static se.aterblick.verifier.verdict.Problem.require;
 
 import java.util.List;
 import java.util.Objects;
@@ -18,9 +18,8 @@ record Fact(String kind, JsonObject json, JsonObject reported, @Nullable JsonObj
     private static final Set<String> INVESTMENTS = Set.of("investment", "carry-over-request");
 
     Fact {
-        if (!kind.equals(Objects.requireNonNullElse(json.optionalText("kind"), kind))) {
-            throw wrong("malformed.member", "kind");
-        }
+        String stated = json.optionalText("kind");
+        require("malformed.member", stated == null || stated.equals(kind), "kind");
         if (kind.equals("outcome") && json.get("basis") == null) {
             json = json.with("basis", "PERIOD");
         }

@@ -1,5 +1,6 @@
 package se.aterblick.verifier.fold;
 
+import static se.aterblick.verifier.verdict.Problem.require;
 import static se.aterblick.verifier.verdict.Problem.unable;
 import static se.aterblick.verifier.verdict.Problem.wrong;
 
@@ -32,9 +33,8 @@ public final class PlanFold {
     public void add(StoredEvent event) {
         JsonObject payload = event.payloadJson();
         JsonObject recorded = recorded(event);
-        if ((event.sequence() == 0) != event.type().equals("plan.adopted")) {
-            throw wrong("fold.adoption");
-        }
+        boolean isFirst = event.sequence() == 0;
+        require("fold.adoption", isFirst == event.type().equals("plan.adopted"));
         String type = event.type() + "/" + event.revision();
         switch (type) {
             case "plan.adopted/1", "plan.adopted/2" -> {
@@ -69,9 +69,7 @@ public final class PlanFold {
         JsonObject replacement = payload.object("replacement");
         String kind = replacement.text("kind");
         String corrects = payload.text("corrects");
-        if (!factEvents.contains(corrects)) {
-            throw wrong("fold.corrects", corrects);
-        }
+        require("fold.corrects", factEvents.contains(corrects), corrects);
         if (Shape.words("fact." + kind).isEmpty()) {
             throw unable("fold.event", "fact.corrected", kind);
         }

@@ -1,20 +1,21 @@
 package se.aterblick.verifier.witness;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.SYNC;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+import static se.aterblick.verifier.verdict.Problem.require;
 import static se.aterblick.verifier.verdict.Problem.wrong;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.aterblick.verifier.json.CanonicalJson;
 import se.aterblick.verifier.json.JsonObject;
@@ -44,34 +45,22 @@ final class WitnessState implements AutoCloseable {
     static WitnessState open(Path file) {
         Path target = file.toAbsolutePath();
         try {
-            FileChannel lock =
-                    FileChannel.open(
-                            beside(target, ".lock"),
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.WRITE);
-            if (!isLocked(lock)) {
-                lock.close();
+            FileChannel lock = FileChannel.open(beside(target, ".lock"), CREATE, WRITE);
+            if (lock.tryLock() == null) {
                 throw wrong("witness.locked", file);
             }
+            boolean isNew = !Files.exists(target);
             JsonObject state =
-                    Files.exists(target)
-                            ? JsonReader.object(Files.readAllBytes(target))
-                            : JsonObject.EMPTY.with("format", FORMAT);
-            if (!state.text("format").equals(FORMAT)) {
-                throw wrong("package.format", FORMAT, state.text("format"));
-            }
+                    isNew
+                            ? JsonObject.EMPTY.with("format", FORMAT)
+                            : JsonReader.object(Files.readAllBytes(target));
+            String format = state.text("format");
+            require("package.format", format.equals(FORMAT), FORMAT, format);
             return new WitnessState(target, lock, state);
+        } catch (OverlappingFileLockException e) {
+            throw wrong("witness.locked", file);
         } catch (IOException e) {
             throw wrong("file.unreadable", file, e);
-        }
-    }
-
-    private static boolean isLocked(FileChannel channel) throws IOException {
-        try {
-            FileLock lock = channel.tryLock();
-            return lock != null;
-        } catch (OverlappingFileLockException e) {
-            return false;
         }
     }
 
@@ -98,19 +87,7 @@ final class WitnessState implements AutoCloseable {
     private void write(JsonObject changed) {
         Path next = beside(file, ".new");
         try {
-            try (FileChannel out =
-                    FileChannel.open(
-                            next,
-                            Set.of(
-                                    StandardOpenOption.CREATE,
-                                    StandardOpenOption.TRUNCATE_EXISTING,
-                                    StandardOpenOption.WRITE))) {
-                ByteBuffer bytes = ByteBuffer.wrap(CanonicalJson.bytes(changed));
-                while (bytes.hasRemaining()) {
-                    out.write(bytes);
-                }
-                out.force(true);
-            }
+            Files.write(next, CanonicalJson.bytes(changed), CREATE, TRUNCATE_EXISTING, WRITE, SYNC);
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
             syncFolder();
             state = changed;

@@ -57,7 +57,7 @@ class WitnessTests {
         assertThat(second.code()).as(second.out()).isZero();
         Checkpoint kept = kept();
         assertThat(kept.size()).isEqualTo(log.size());
-        assertThat(kept.cosignedBy(VerifierKey.parse(vkey)).orElseThrow().at()).isEqualTo(Run.NOW);
+        assertThat(kept.cosignedBy(VerifierKey.parse(vkey)).orElseThrow()).isEqualTo(Run.NOW);
         assertThat(refused()).isEmpty();
     }
 
