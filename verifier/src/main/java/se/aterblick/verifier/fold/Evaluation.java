@@ -3,8 +3,8 @@ package se.aterblick.verifier.fold;
 import static se.aterblick.verifier.verdict.Problem.require;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.aterblick.verifier.json.JsonObject;
 
@@ -16,26 +16,19 @@ record Evaluation(JsonObject indicator, JsonObject outcome) {
         if (value == null) {
             return JsonObject.EMPTY.with("verdict", "NOT_REPORTED");
         }
-        List<JsonObject> thresholds =
-                Stream.of(indicator.objects("thresholds"), outcome.objects("statedThresholds"))
-                        .flatMap(List::stream)
-                        .map(t -> Shape.PLAIN.copy("threshold", t).with("met", isMet(t, value)))
-                        .toList();
+        List<JsonObject> thresholds = new ArrayList<>(indicator.objects("thresholds"));
+        thresholds.addAll(outcome.objects("statedThresholds"));
+        thresholds.replaceAll(threshold -> threshold.with("met", isMet(threshold, value)));
         JsonObject target = applying("target");
-        String verdict =
-                target == null ? "NO_TARGET" : isReached(target) ? "ON_TARGET" : "OFF_TARGET";
+        JsonObject parent = applying("parentTarget");
+        String verdict = isReached(target) ? "ON_TARGET" : "OFF_TARGET";
         return JsonObject.EMPTY
-                .with("verdict", verdict)
+                .with("verdict", target == null ? "NO_TARGET" : verdict)
                 .with("target", target == null ? null : target.text("value"))
-                .with("thresholds", thresholds);
-    }
-
-    /** The same against the target that the parent organisation sets, from format 2 on. */
-    @Nullable JsonObject parentTarget() {
-        JsonObject target = applying("parentTarget");
-        return (target == null || outcome.get("value") == null)
-                ? null
-                : Shape.PLAIN.copy("evaluatedParentTarget", target).with("met", isReached(target));
+                .with("thresholds", thresholds)
+                .with(
+                        "parentTarget",
+                        parent == null ? null : parent.with("met", isReached(parent)));
     }
 
     /** A target, if it is for what the outcome was measured on. */
@@ -45,9 +38,13 @@ record Evaluation(JsonObject indicator, JsonObject outcome) {
         return (basis == null || basis.equals(outcome.text("basis"))) ? target : null;
     }
 
-    private boolean isReached(JsonObject target) {
+    private boolean isReached(@Nullable JsonObject target) {
         boolean lower = "LOWER_IS_BETTER".equals(indicator.optionalText("direction"));
-        return isMet(lower ? "AT_MOST" : "AT_LEAST", outcome.text("value"), target.text("value"));
+        return target != null
+                && isMet(
+                        lower ? "AT_MOST" : "AT_LEAST",
+                        outcome.text("value"),
+                        target.text("value"));
     }
 
     /** By its limit, or as was stated where the limit is not known. */

@@ -41,6 +41,10 @@ record Fact(String kind, JsonObject json, JsonObject reported, @Nullable JsonObj
         return kind.equals("outcome") ? json.text("basis") : "";
     }
 
+    long order() {
+        return json.get("order") instanceof Long order ? order : Long.MAX_VALUE;
+    }
+
     String period() {
         return json.text("period");
     }

@@ -18,16 +18,15 @@ import se.aterblick.verifier.log.StoredEvent;
 /** What the events of a plan mean together, as far as a report document tells it. */
 public final class PlanFold {
 
-    /** A correction of a fact in a report that was approved already. */
-    record Restated(Fact before, Fact after) {}
-
-    private JsonObject plan = JsonObject.EMPTY;
+    JsonObject plan = JsonObject.EMPTY;
     private JsonObject adoption = JsonObject.EMPTY;
-    private final List<Revision> revisions = new ArrayList<>();
+    final List<Revision> revisions = new ArrayList<>();
     private final Map<List<String>, Fact> facts = new LinkedHashMap<>();
     private final Set<String> factEvents = new HashSet<>();
     private final Set<String> approvedPeriods = new HashSet<>();
-    private final List<Restated> restatements = new ArrayList<>();
+
+    /** Corrections of facts in reports that were approved already. */
+    final List<JsonObject> restatements = new ArrayList<>();
 
     /** Takes the next event in. */
     public void add(StoredEvent event) {
@@ -78,7 +77,11 @@ public final class PlanFold {
         Fact after = new Fact(kind, replacement, recorded, correction);
         Fact before = facts.get(after.key());
         if (before != null && approvedPeriods.contains(after.period())) {
-            restatements.add(new Restated(before, after));
+            restatements.add(
+                    JsonObject.EMPTY
+                            .with("period", after.period())
+                            .with("before", before.said())
+                            .with("after", after.tree()));
         }
         report(after);
     }
@@ -101,18 +104,6 @@ public final class PlanFold {
         } catch (DateTimeException e) {
             throw wrong("malformed.member", "knownAt");
         }
-    }
-
-    JsonObject plan() {
-        return plan;
-    }
-
-    List<Revision> revisions() {
-        return revisions;
-    }
-
-    List<Restated> restatements() {
-        return restatements;
     }
 
     /** The facts of a period as they stand. */

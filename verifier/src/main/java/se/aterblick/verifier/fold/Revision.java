@@ -1,38 +1,29 @@
 package se.aterblick.verifier.fold;
 
+import static se.aterblick.verifier.verdict.Problem.require;
 import static se.aterblick.verifier.verdict.Problem.unable;
-import static se.aterblick.verifier.verdict.Problem.wrong;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import se.aterblick.verifier.json.JsonObject;
 
-/** A revision of the plan, and the plan as it was before, as JSON in plan format 2. */
+/**
+ * A revision of the plan, and the plan as it was before, as JSON in plan format 2; an investment
+ * budget is always there.
+ */
 record Revision(JsonObject change, JsonObject decision, JsonObject recorded, JsonObject before) {
-
-    /** The members that name or hold what is revised; the investment frame has none. */
-    private static final List<String> SUBJECTS =
-            List.of(
-                    "item",
-                    "assignment",
-                    "activity",
-                    "indicator",
-                    "volumeFigure",
-                    "budgetLine",
-                    "line",
-                    "serviceArea");
 
     /** In plan format 1 a line of the investment budget had the amount of the plan's year only. */
     static JsonObject currentFormat(JsonObject plan) {
-        JsonObject budget = plan.optionalObject("investments");
-        if (!plan.text("format").equals("aterblick-plan/1") || budget == null) {
-            return plan;
-        }
+        JsonObject budget =
+                Objects.requireNonNullElse(plan.optionalObject("investments"), JsonObject.EMPTY);
+        boolean first = plan.text("format").equals("aterblick-plan/1");
         JsonObject year = JsonObject.EMPTY.with("year", plan.number("year"));
-        return plan.with("investments", budget.mapped("lines", line -> inYear(year, line)));
+        return plan.with(
+                "investments", first ? budget.mapped("lines", line -> inYear(year, line)) : budget);
     }
 
     private static JsonObject inYear(JsonObject year, JsonObject line) {
@@ -44,13 +35,13 @@ record Revision(JsonObject change, JsonObject decision, JsonObject recorded, Jso
         return change.text("kind");
     }
 
-    /** The id or key of what is revised: named, or all of it where it is added. */
+    /** The id or key of what is revised, which the change names or holds. */
     String subject() {
-        for (String member : SUBJECTS) {
-            if (change.get(member) != null) {
-                return change.get(member) instanceof JsonObject added
-                        ? Objects.requireNonNullElse(Shape.id(added), "")
-                        : change.text(member);
+        for (String member : Shape.words("revision.subjects")) {
+            if (change.get(member) instanceof JsonObject added) {
+                return Objects.requireNonNullElse(Shape.id(added), "");
+            } else if (change.get(member) != null) {
+                return change.text(member);
             }
         }
         return "investments";
@@ -58,10 +49,19 @@ record Revision(JsonObject change, JsonObject decision, JsonObject recorded, Jso
 
     /** The plan as it is after. */
     JsonObject applied() {
+        return edited(this::set);
+    }
+
+    /** The plan with what this kind of revision is about edited, or added. */
+    private JsonObject edited(UnaryOperator<JsonObject> edit) {
+        JsonObject budget = before.object("investments");
+        UnaryOperator<JsonObject> one = o -> subject().equals(Shape.id(o)) ? edit.apply(o) : o;
         return switch (kind()) {
-            case "target-revised", "budget-revised", "service-area-renamed" -> edited(before);
-            case "investment-revised" -> before.with("investments", edited(investments()));
-            case "frame-revised" -> before.with("investments", set(investments()));
+            case "target-revised" -> before.mapped("indicators", one);
+            case "budget-revised" -> before.mapped("budgetLines", one);
+            case "service-area-renamed" -> before.mapped("serviceAreas", one);
+            case "investment-revised" -> before.with("investments", budget.mapped("lines", one));
+            case "frame-revised" -> before.with("investments", edit.apply(budget));
             case "item-added" -> before.mapped("focusAreas", this::grown);
             case "indicator-added" -> appended(before, "indicators", "indicator");
             case "volume-figure-added" -> appended(before, "volumeFigures", "volumeFigure");
@@ -74,53 +74,27 @@ record Revision(JsonObject change, JsonObject decision, JsonObject recorded, Jso
     JsonObject tree() {
         JsonObject tree =
                 JsonObject.EMPTY
-                        .with("kind", kind())
+                        .with("kind", kind().replaceFirst(".*-withdrawn", "withdrawn"))
                         .with("decision", Shape.PLAIN.copy("decision", decision))
-                        .with("recorded", recorded);
-        return switch (kind()) {
-            case "target-revised", "budget-revised", "service-area-renamed" ->
-                    changed(tree, found(before));
-            case "investment-revised" -> changed(tree, found(investments()));
-            case "frame-revised" -> changed(tree, investments());
-            case "item-added" -> tree.with("under", change.text("under"));
-            case "indicator-added", "volume-figure-added" -> tree;
-            default -> tree.with("kind", "withdrawn").with("reason", change.text("reason"));
-        };
-    }
-
-    private JsonObject changed(JsonObject tree, JsonObject was) {
-        return tree.with("before", told(was)).with("after", told(change));
+                        .with("recorded", recorded)
+                        .with("under", change.get("under"))
+                        .with("reason", change.get("reason"));
+        if (Shape.members("revision." + kind()).isEmpty()) {
+            return tree;
+        }
+        List<JsonObject> was = new ArrayList<>();
+        edited(object -> {
+            was.add(object);
+            return object;
+        });
+        require("fold.unknown", !was.isEmpty(), kind(), subject());
+        return tree.with("before", told(was.getFirst())).with("after", told(change));
     }
 
     private @Nullable Object told(JsonObject object) {
         JsonObject copy = Shape.PLAIN.copy("revision." + kind(), object);
         List<String> members = Shape.members("revision." + kind());
         return members.size() > 1 ? copy : copy.get(members.getFirst());
-    }
-
-    private JsonObject investments() {
-        return Objects.requireNonNullElse(before.optionalObject("investments"), JsonObject.EMPTY);
-    }
-
-    /** The list of which an element is revised. */
-    private String list() {
-        return switch (kind()) {
-            case "target-revised" -> "indicators";
-            case "budget-revised" -> "budgetLines";
-            case "investment-revised" -> "lines";
-            default -> "serviceAreas";
-        };
-    }
-
-    private JsonObject found(JsonObject parent) {
-        return parent.objects(list()).stream()
-                .filter(element -> subject().equals(Shape.id(element)))
-                .findFirst()
-                .orElseThrow(() -> wrong("fold.unknown", list(), subject()));
-    }
-
-    private JsonObject edited(JsonObject parent) {
-        return parent.mapped(list(), e -> subject().equals(Shape.id(e)) ? set(e) : e);
     }
 
     /** Direction and thresholds stay where the revision has none, all else becomes as it says. */
@@ -145,7 +119,7 @@ record Revision(JsonObject change, JsonObject decision, JsonObject recorded, Jso
 
     private JsonObject appended(JsonObject parent, String list, String member) {
         List<Object> more = new ArrayList<>(parent.objects(list));
-        Optional.ofNullable(change.get(member)).ifPresent(more::add);
+        more.addAll(change.get(member) == null ? List.of() : List.of(change.object(member)));
         return parent.with(list, more);
     }
 }

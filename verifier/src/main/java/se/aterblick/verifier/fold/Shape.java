@@ -56,6 +56,7 @@ record Shape(boolean first, BiFunction<String, JsonObject, @Nullable Object> tol
     private Object copy(String member, String shape, Object value) {
         return switch (value) {
             case List<?> list -> list.stream().map(e -> copy(member, shape, e)).toList();
+            case JsonObject object when shape.equals("*") -> object;
             case JsonObject object when !shape.isEmpty() -> copy(shape, object);
             case Object plain when shape.isEmpty() && !(plain instanceof JsonObject) -> plain;
             default -> throw wrong("malformed.member", member);
