@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import se.aterblick.verifier.evidence.Request;
 import se.aterblick.verifier.evidence.Verification;
 import se.aterblick.verifier.json.Input;
@@ -32,19 +31,10 @@ public final class Main {
     private static final int UNUSABLE = 2;
     private static final int LARGEST_CERTIFICATES = 1 << 20;
 
-    private static final Set<String> VERIFY =
-            Set.of("--key", "--witness", "--tsa", "--root", "--against", "--proof", "--lang");
-    private static final Set<String> WITNESS =
-            Set.of(
-                    "--log",
-                    "--log-key",
-                    "--key",
-                    "--state",
-                    "--once",
-                    "--interval",
-                    "--submit",
-                    "--lang");
-    private static final Set<String> KEYGEN = Set.of("--name", "--out", "--lang");
+    private static final String VERIFY = "--key --witness --tsa --root --against --proof --lang";
+    private static final String WITNESS =
+            "--log --log-key --key --state --once --interval --submit --lang";
+    private static final String KEYGEN = "--name --out --lang";
 
     private Main() {}
 
@@ -82,7 +72,6 @@ public final class Main {
 
     private static int verify(Options options, Messages messages) {
         require("usage.file", options.all(Options.FILE).size() == 1);
-        String proof = options.optional("--proof");
         Request request =
                 new Request(
                         Path.of(options.required(Options.FILE)),
@@ -94,7 +83,7 @@ public final class Main {
                                 .toList(),
                         options.optional("--root"),
                         options.optional("--against"),
-                        proof == null ? null : Path.of(proof));
+                        options.optional("--proof"));
         return Verification.run(request, new Report(messages));
     }
 

@@ -1,9 +1,8 @@
 package se.aterblick.verifier;
 
+import static se.aterblick.verifier.verdict.Problem.attempt;
 import static se.aterblick.verifier.verdict.Problem.require;
-import static se.aterblick.verifier.verdict.Problem.wrong;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,14 +23,15 @@ record Options(Map<String, List<String>> values) {
 
     private static final Set<String> SWITCHES = Set.of("--once", "--submit");
 
-    static Options parse(List<String> arguments, Set<String> known) {
+    static Options parse(List<String> arguments, String known) {
+        Set<String> options = Set.of(known.split(" ", -1));
         Map<String, List<String>> values = new HashMap<>();
         Iterator<String> rest = arguments.iterator();
         while (rest.hasNext()) {
             String argument = rest.next();
             String option = argument.startsWith("--") ? argument : FILE;
             boolean alone = option.equals(FILE) || SWITCHES.contains(option);
-            boolean good = option.equals(FILE) || known.contains(option);
+            boolean good = option.equals(FILE) || options.contains(option);
             require("usage.option", good && (alone || rest.hasNext()), option);
             values.computeIfAbsent(option, o -> new ArrayList<>())
                     .add(alone ? argument : rest.next());
@@ -65,10 +65,10 @@ record Options(Map<String, List<String>> values) {
     /** A duration such as {@code 60s}, {@code 5m} or {@code 1h}. */
     @Nullable Duration duration(String option) {
         String value = optional(option);
-        try {
-            return value == null ? null : Duration.parse("PT" + value.toUpperCase(Locale.ROOT));
-        } catch (DateTimeException e) {
-            throw wrong("usage.option", option);
+        if (value == null) {
+            return null;
         }
+        String iso = "PT" + value.toUpperCase(Locale.ROOT);
+        return attempt("usage.option", option).to(() -> Duration.parse(iso));
     }
 }

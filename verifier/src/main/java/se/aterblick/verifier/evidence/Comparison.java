@@ -37,27 +37,27 @@ record Comparison(Request request, Evidence evidence) {
                         : List.of(Checkpoint.parse(file));
         List<Finding> same = new ArrayList<>();
         for (Checkpoint other : others) {
-            evidence.signed(other, request.logKeys());
+            other.of(evidence.origin()).signedBy(request.logKeys());
             Checkpoint own = evidence.checkpoint(other.size());
             if (own != null) {
                 MerkleProof.consistent(own, other, List.of());
                 same.add(ok("against.same", other.size(), other.root()));
             }
         }
-        Path proof = request.proof();
+        String proof = request.proof();
         if (!same.isEmpty()) {
             return same.getFirst();
         }
         if (zip || proof == null) {
             throw unable("against.unproven", others.getFirst().size(), evidence.newest().size());
         }
-        byte[] json = Input.file(proof, LARGEST_NOTE);
+        byte[] json = Input.file(Path.of(proof), LARGEST_NOTE);
         return consistent(others.getFirst(), MerkleProof.read(JsonReader.object(json)));
     }
 
     private Finding withLog(LogClient log) {
         Checkpoint other = log.checkpoint();
-        evidence.signed(other, request.logKeys());
+        other.of(evidence.origin()).signedBy(request.logKeys());
         long size = evidence.newest().size();
         require("against.shrunk", other.size() >= size, size, other.size());
         return consistent(other, log.consistency(size, other.size()));

@@ -77,7 +77,7 @@ record EventChecks(Evidence evidence) {
     }
 
     private void included(StoredEvent event) {
-        Hash leaf = event.leaf(evidence.manifest().text("origin"));
+        Hash leaf = event.leaf(evidence.origin());
         Hash expected = evidence.newest().root();
         long size = evidence.newest().size();
         Hash found;

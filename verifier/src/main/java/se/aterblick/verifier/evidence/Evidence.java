@@ -1,5 +1,7 @@
 package se.aterblick.verifier.evidence;
 
+import static se.aterblick.verifier.verdict.Problem.first;
+import static se.aterblick.verifier.verdict.Problem.present;
 import static se.aterblick.verifier.verdict.Problem.require;
 import static se.aterblick.verifier.verdict.Problem.wrong;
 
@@ -18,7 +20,6 @@ import se.aterblick.verifier.log.Checkpoint;
 import se.aterblick.verifier.log.Hash;
 import se.aterblick.verifier.log.MerkleProof;
 import se.aterblick.verifier.log.StoredEvent;
-import se.aterblick.verifier.log.VerifierKey;
 import se.aterblick.verifier.verdict.Finding;
 import se.aterblick.verifier.verdict.Problem;
 
@@ -104,11 +105,7 @@ record Evidence(
     }
 
     private static byte[] file(Map<String, byte[]> files, String name) {
-        byte[] bytes = files.get(name);
-        if (bytes == null) {
-            throw wrong("package.missing", name);
-        }
-        return bytes;
+        return present("package.missing", files.get(name), name);
     }
 
     byte[] document() {
@@ -127,12 +124,9 @@ record Evidence(
         return all.reversed();
     }
 
-    /** That a checkpoint is of the package's log, and signed with one of its keys. */
-    void signed(Checkpoint checkpoint, List<VerifierKey> logKeys) {
-        String origin = manifest.text("origin");
-        boolean same = checkpoint.origin().equals(origin);
-        require("checkpoint.origin", same, origin, checkpoint.origin());
-        checkpoint.signedBy(logKeys);
+    /** The log whose proofs these are. */
+    String origin() {
+        return manifest.text("origin");
     }
 
     /** Where the approval stands in the log; what covers less proves nothing of it. */
@@ -144,12 +138,7 @@ record Evidence(
     StoredEvent event(String member, String type) {
         JsonObject json = manifest.object(member);
         Finding place = StoredEvent.place(json.number("position"), json.number("sequence"));
-        return events.stream()
-                .filter(e ->
-                        e.type().equals(type)
-                                && e.revision().equals("1")
-                                && e.place().equals(place))
-                .findFirst()
-                .orElseThrow(() -> wrong("stream.missing", type, place));
+        var there = events.stream().filter(e -> e.type().equals(type) && e.place().equals(place));
+        return first("stream.missing", there.filter(e -> e.revision().equals("1")), type, place);
     }
 }

@@ -2,11 +2,13 @@ package se.aterblick.verifier.evidence;
 
 import static se.aterblick.verifier.verdict.Finding.notAsked;
 import static se.aterblick.verifier.verdict.Finding.ok;
+import static se.aterblick.verifier.verdict.Problem.first;
+import static se.aterblick.verifier.verdict.Problem.present;
 import static se.aterblick.verifier.verdict.Problem.require;
-import static se.aterblick.verifier.verdict.Problem.unable;
-import static se.aterblick.verifier.verdict.Problem.wrong;
+import static se.aterblick.verifier.verdict.Problem.requireAble;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,18 +31,18 @@ public record Verification(Request request, Evidence evidence) {
     /** Makes the checks and returns the exit code. */
     public static int run(Request request, Report report) {
         List<Evidence> read = new ArrayList<>();
-        report.check(
-                "package",
-                () -> {
-                    Evidence evidence = Evidence.read(request.file());
-                    read.add(evidence);
-                    return ok("package.ok", evidence.files().size(), evidence.events().size());
-                });
+        report.check("package", () -> read(request.file(), read));
         if (read.isEmpty()) {
             return UNREADABLE;
         }
         new Verification(request, read.getFirst()).check(report);
         return report.conclude();
+    }
+
+    private static Finding read(Path file, List<Evidence> read) {
+        Evidence evidence = Evidence.read(file);
+        read.add(evidence);
+        return ok("package.ok", evidence.files().size(), evidence.events().size());
     }
 
     private void check(Report report) {
@@ -66,17 +68,15 @@ public record Verification(Request request, Evidence evidence) {
     }
 
     private Finding key() {
-        String origin = evidence.manifest().text("origin");
-        return request.logKeys().stream()
-                .filter(key -> key.name().equals(origin))
-                .findFirst()
-                .map(key -> ok("key.ok", key.name(), key.id()))
-                .orElseThrow(() -> wrong("key.other", origin, request.logKeys().getFirst().name()));
+        var keys = request.logKeys().stream().filter(k -> k.name().equals(evidence.origin()));
+        String given = request.logKeys().getFirst().name();
+        VerifierKey key = first("key.other", keys, evidence.origin(), given);
+        return ok("key.ok", key.name(), key.id());
     }
 
     private Finding checkpoint() {
         Checkpoint newest = evidence.newest();
-        evidence.signed(newest, request.logKeys());
+        newest.of(evidence.origin()).signedBy(request.logKeys());
         long size = evidence.manifest().number("checkpointSize");
         require("checkpoint.size", newest.size() == size, size, newest.size());
         return ok("checkpoint.ok", newest.size(), newest.root());
@@ -84,11 +84,9 @@ public record Verification(Request request, Evidence evidence) {
 
     private Finding earlier() {
         for (Checkpoint checkpoint : evidence.earlier().values()) {
-            evidence.signed(checkpoint, request.logKeys());
+            checkpoint.of(evidence.origin()).signedBy(request.logKeys());
             List<Hash> proof = evidence.consistency().get(checkpoint.size());
-            if (proof == null) {
-                throw wrong("consistency.missing", checkpoint.size());
-            }
+            proof = present("consistency.missing", proof, checkpoint.size());
             MerkleProof.consistent(checkpoint, evidence.newest(), proof);
         }
         Set<Long> proven = evidence.consistency().keySet();
@@ -114,45 +112,34 @@ public record Verification(Request request, Evidence evidence) {
         byte[] token = evidence.files().get("timestamp.tsr");
         byte[] body = evidence.files().get("timestamp.txt");
         boolean asked = !request.authority().isEmpty();
-        if (token == null && body == null && !asked) {
+        if (token == null || body == null) {
+            boolean none = token == null && body == null;
+            require("package.missing", none, "timestamp.tsr, timestamp.txt");
+            requireAble("timestamp.none", !asked);
             return notAsked("timestamp.none");
         }
-        if (token == null && body == null) {
-            throw unable("timestamp.none");
-        }
-        if (token == null || body == null) {
-            throw wrong("package.missing", "timestamp.tsr, timestamp.txt");
-        }
         String stamped = new String(body, StandardCharsets.UTF_8);
-        long size =
-                evidence.checkpoints().stream()
-                        .filter(checkpoint -> checkpoint.body().equals(stamped))
-                        .findFirst()
-                        .orElseThrow(() -> wrong("timestamp.body"))
-                        .size();
+        var same = evidence.checkpoints().stream().filter(c -> c.body().equals(stamped));
+        long size = first("timestamp.body", same).size();
         TimeStamp stamp = TimeStamp.of(token, body);
         if (!asked) {
             return notAsked("timestamp.unsigned", stamp.time(), size);
         }
         X509Certificate signer = stamp.signedBy(request.authority());
-        if (size < evidence.approvedAt()) {
-            throw unable("timestamp.early", size, evidence.approvedAt());
-        }
+        long approved = evidence.approvedAt();
+        requireAble("timestamp.early", size >= approved, size, approved);
         return ok("timestamp.ok", stamp.time(), size, signer.getSubjectX500Principal().getName());
     }
 
     private Finding root() {
         long size = evidence.manifest().number("approvalCheckpointSize");
-        Checkpoint checkpoint = evidence.checkpoint(size);
-        if (checkpoint == null || size < evidence.approvedAt()) {
-            throw wrong("root.missing", size, evidence.approvedAt());
-        }
+        Checkpoint covering = size < evidence.approvedAt() ? null : evidence.checkpoint(size);
+        Hash root = present("root.missing", covering, size, evidence.approvedAt()).root();
         String asked = request.root();
         if (asked == null) {
-            return notAsked("root.none", checkpoint.root(), size);
+            return notAsked("root.none", root, size);
         }
-        boolean same = checkpoint.root().toString().equals(asked);
-        require("root.wrong", same, asked, checkpoint.root(), size);
-        return ok("root.ok", checkpoint.root(), size);
+        require("root.wrong", root.toString().equals(asked), asked, root, size);
+        return ok("root.ok", root, size);
     }
 }

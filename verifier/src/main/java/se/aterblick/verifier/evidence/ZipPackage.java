@@ -1,5 +1,6 @@
 package se.aterblick.verifier.evidence;
 
+import static se.aterblick.verifier.verdict.Problem.attempt;
 import static se.aterblick.verifier.verdict.Problem.require;
 import static se.aterblick.verifier.verdict.Problem.wrong;
 
@@ -33,10 +34,6 @@ final class ZipPackage {
     private static final long HIGHEST_RATIO = 200;
     private static final int MOST_ENTRIES = 100;
 
-    private static final int LOCAL = 0x04034b50;
-    private static final int CENTRAL = 0x02014b50;
-    private static final int END = 0x06054b50;
-    private static final int DESCRIPTOR = 0x08074b50;
     private static final int DESCRIBED_LATER = 1 << 3;
 
     /** Sizes behind the data, UTF-8 names, and how hard it was deflated; no encryption. */
@@ -63,16 +60,12 @@ final class ZipPackage {
         byte[] bytes = Files.isRegularFile(file) ? Input.file(file, LARGEST_FILE + 1) : new byte[0];
         boolean fits = bytes.length > 0 && bytes.length <= LARGEST_FILE;
         require("zip.file", fits, file, LARGEST_FILE / MIB);
-        try {
-            return new ZipPackage(bytes).entries();
-        } catch (IndexOutOfBoundsException e) {
-            throw wrong("zip.malformed", "size");
-        }
+        return attempt("zip.malformed", "size").to(() -> new ZipPackage(bytes).entries());
     }
 
     private Map<String, byte[]> entries() {
         int end = zip.capacity() - 22;
-        need(zip.getInt(end) == END && u16(end + 20) == 0, "end");
+        need(text(end, 4).equals("PK\5\6") && u16(end + 20) == 0, "end");
         int count = u16(end + 10);
         int directory = zip.getInt(end + 16);
         need(count <= MOST_ENTRIES, "entries > " + MOST_ENTRIES);
@@ -88,7 +81,7 @@ final class ZipPackage {
 
     /** Reads the entry that a directory header tells of; returns where the next header begins. */
     private int entry(int header) {
-        need(zip.getInt(header) == CENTRAL, "directory");
+        need(text(header, 4).equals("PK\1\2"), "directory");
         String name = text(header + 46, u16(header + 28));
         require("zip.name", NAME.matcher(name).matches(), name);
         int kind = zip.getInt(header + 38) >>> 28;
@@ -98,7 +91,7 @@ final class ZipPackage {
         need(u16(header + 32) == 0, name + ": comment");
         need(zip.getInt(header + 42) == next, name + ": gap");
         // The header before the data must say the same, but may leave sizes to what is behind them.
-        need(zip.getInt(next) == LOCAL && same(next + 4, header + 6, 10), name + ": header");
+        need(text(next, 4).equals("PK\3\4") && same(next + 4, header + 6, 10), name + ": header");
         boolean empty = later && zip.getInt(next + 14) == 0 && zip.getLong(next + 18) == 0;
         need(empty || same(next + 14, header + 16, 12), name + ": header");
         need(text(next + 30, u16(next + 26)).equals(name), name + ": name");
@@ -106,7 +99,7 @@ final class ZipPackage {
         need(entries.put(name, unpacked(header, data, name)) == null, name + ": twice");
         next = data + zip.getInt(header + 20);
         if (later) {
-            next += zip.getInt(next) == DESCRIPTOR ? 4 : 0;
+            next += text(next, 4).equals("PK\7\b") ? 4 : 0;
             need(same(next, header + 16, 12), name + ": descriptor");
             next += 12;
         }

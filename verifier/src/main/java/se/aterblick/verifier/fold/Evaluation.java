@@ -19,32 +19,29 @@ record Evaluation(JsonObject indicator, JsonObject outcome) {
         List<JsonObject> thresholds = new ArrayList<>(indicator.objects("thresholds"));
         thresholds.addAll(outcome.objects("statedThresholds"));
         thresholds.replaceAll(threshold -> threshold.with("met", isMet(threshold, value)));
-        JsonObject target = applying("target");
-        JsonObject parent = applying("parentTarget");
-        String verdict = isReached(target) ? "ON_TARGET" : "OFF_TARGET";
-        return JsonObject.EMPTY
-                .with("verdict", target == null ? "NO_TARGET" : verdict)
-                .with("target", target == null ? null : target.text("value"))
-                .with("thresholds", thresholds)
-                .with(
-                        "parentTarget",
-                        parent == null ? null : parent.with("met", isReached(parent)));
+        JsonObject target = held("target", value);
+        JsonObject tree =
+                JsonObject.EMPTY
+                        .with("thresholds", thresholds)
+                        .with("parentTarget", held("parentTarget", value));
+        if (target == null) {
+            return tree.with("verdict", "NO_TARGET");
+        }
+        boolean met = Boolean.TRUE.equals(target.get("met"));
+        return tree.with("target", target.text("value"))
+                .with("verdict", met ? "ON_TARGET" : "OFF_TARGET");
     }
 
-    /** A target, if it is for what the outcome was measured on. */
-    private @Nullable JsonObject applying(String name) {
+    /** A target, if it is for what the outcome was measured on, and whether it is met. */
+    private @Nullable JsonObject held(String name, String value) {
         JsonObject target = indicator.optionalObject(name);
         String basis = target == null ? null : target.optionalText("basis");
-        return (basis == null || basis.equals(outcome.text("basis"))) ? target : null;
-    }
-
-    private boolean isReached(@Nullable JsonObject target) {
+        if (target == null || (basis != null && !basis.equals(outcome.text("basis")))) {
+            return null;
+        }
         boolean lower = "LOWER_IS_BETTER".equals(indicator.optionalText("direction"));
-        return target != null
-                && isMet(
-                        lower ? "AT_MOST" : "AT_LEAST",
-                        outcome.text("value"),
-                        target.text("value"));
+        String bound = lower ? "AT_MOST" : "AT_LEAST";
+        return target.with("met", isMet(bound, value, target.text("value")));
     }
 
     /** By its limit, or as was stated where the limit is not known. */

@@ -1,10 +1,9 @@
 package se.aterblick.verifier.fold;
 
+import static se.aterblick.verifier.verdict.Problem.attempt;
 import static se.aterblick.verifier.verdict.Problem.require;
-import static se.aterblick.verifier.verdict.Problem.unable;
-import static se.aterblick.verifier.verdict.Problem.wrong;
+import static se.aterblick.verifier.verdict.Problem.requireAble;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,6 +16,9 @@ import se.aterblick.verifier.log.StoredEvent;
 
 /** What the events of a plan mean together, as far as a report document tells it. */
 public final class PlanFold {
+
+    /** What a report document tells of some events. */
+    private static final String NOTHING = "-";
 
     JsonObject plan = JsonObject.EMPTY;
     private JsonObject adoption = JsonObject.EMPTY;
@@ -47,19 +49,12 @@ public final class PlanFold {
             }
             case "fact.corrected/1" -> correct(payload, recorded);
             case "report.approved/1" -> approvedPeriods.add(payload.text("period"));
-            case "report.submitted/1",
-                    "report.referred-back/1",
-                    "minutes.verified/1",
-                    "public-notice.posted/1",
-                    "decision.dispatched/1" -> {
-                // A report document tells nothing of these.
-            }
             default -> {
                 List<String> kind = Shape.words(type);
-                if (kind.isEmpty()) {
-                    throw unable("fold.event", event.type(), event.revision());
+                requireAble("fold.event", !kind.isEmpty(), event.type(), event.revision());
+                if (!kind.getFirst().equals(NOTHING)) {
+                    report(new Fact(kind.getFirst(), payload, recorded, null));
                 }
-                report(new Fact(kind.getFirst(), payload, recorded, null));
             }
         }
     }
@@ -69,9 +64,8 @@ public final class PlanFold {
         String kind = replacement.text("kind");
         String corrects = payload.text("corrects");
         require("fold.corrects", factEvents.contains(corrects), corrects);
-        if (Shape.words("fact." + kind).isEmpty()) {
-            throw unable("fold.event", "fact.corrected", kind);
-        }
+        boolean known = !Shape.words("fact." + kind).isEmpty();
+        requireAble("fold.event", known, "fact.corrected", kind);
         JsonObject correction =
                 JsonObject.EMPTY.with("corrects", corrects).with("reason", payload.text("reason"));
         Fact after = new Fact(kind, replacement, recorded, correction);
@@ -93,17 +87,15 @@ public final class PlanFold {
 
     private static JsonObject recorded(StoredEvent event) {
         JsonObject metadata = event.metadataJson();
-        try {
-            return JsonObject.EMPTY
-                    .with("eventId", event.eventId())
-                    .with("sequence", event.sequence())
-                    .with("knownAt", Instant.parse(metadata.text("knownAt")).toString())
-                    .with("actor", metadata.text("actor"))
-                    .with("role", metadata.text("role"))
-                    .with("imported", metadata.get("imported") == null ? null : Boolean.TRUE);
-        } catch (DateTimeException e) {
-            throw wrong("malformed.member", "knownAt");
-        }
+        String text = metadata.text("knownAt");
+        Instant knownAt = attempt("malformed.member", "knownAt").to(() -> Instant.parse(text));
+        return JsonObject.EMPTY
+                .with("eventId", event.eventId())
+                .with("sequence", event.sequence())
+                .with("knownAt", knownAt.toString())
+                .with("actor", metadata.text("actor"))
+                .with("role", metadata.text("role"))
+                .with("imported", metadata.get("imported") == null ? null : Boolean.TRUE);
     }
 
     /** The facts of a period as they stand. */

@@ -1,8 +1,9 @@
 package se.aterblick.verifier.fold;
 
-import static se.aterblick.verifier.verdict.Problem.unable;
-import static se.aterblick.verifier.verdict.Problem.wrong;
+import static se.aterblick.verifier.verdict.Problem.first;
+import static se.aterblick.verifier.verdict.Problem.requireAble;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,40 +33,32 @@ public final class ReportDocument {
     /** The document's bytes. */
     public static byte[] of(PlanFold fold, String period, String format) {
         boolean first = format.equals("aterblick-report/1");
-        if (!first && !format.equals("aterblick-report/2")) {
-            throw unable("fold.format", format);
-        }
+        requireAble("fold.format", first || format.equals("aterblick-report/2"), format);
         JsonObject document = new ReportDocument(fold, period, first).tree(period);
         return CanonicalJson.bytes(document.with("format", format));
     }
 
     private JsonObject tree(String code) {
-        List<JsonObject> periods = fold.plan.objects("periods");
-        JsonObject period =
-                periods.stream()
-                        .filter(p -> p.text("code").equals(code))
-                        .findFirst()
-                        .orElseThrow(() -> wrong("fold.period", code));
-        List<String> ended =
-                periods.stream()
-                        .filter(p -> p.text("to").compareTo(period.text("to")) < 0)
-                        .map(p -> p.text("code"))
-                        .toList();
+        JsonObject period = period(code);
+        // Corrections of approved reports whose period ended before this one.
+        List<JsonObject> restatements = new ArrayList<>(fold.restatements);
+        restatements.removeIf(r -> !ended(period(r.text("period")), period));
         JsonObject whole =
                 fold.plan
                         .with("plan", fold.plan)
                         .with("period", period)
-                        .with(
-                                "restatements",
-                                fold.restatements.stream()
-                                        .filter(r -> ended.contains(r.text("period")))
-                                        .toList())
-                        .with(
-                                "revisions",
-                                fold.revisions.stream()
-                                        .map(r -> r.tree().with("subject", r.subject()))
-                                        .toList());
+                        .with("restatements", restatements)
+                        .with("revisions", fold.revisions.stream().map(Revision::tree).toList());
         return shape.copy("report", whole);
+    }
+
+    private JsonObject period(String code) {
+        Stream<JsonObject> periods = fold.plan.objects("periods").stream();
+        return first("fold.period", periods.filter(p -> p.text("code").equals(code)), code);
+    }
+
+    private static boolean ended(JsonObject one, JsonObject other) {
+        return one.text("to").compareTo(other.text("to")) < 0;
     }
 
     private int area(Fact fact) {
@@ -80,7 +73,7 @@ public final class ReportDocument {
             return fold.revisions.stream()
                     .filter(r -> r.kind().equals(kind) && r.subject().equals(id))
                     .findFirst()
-                    .map(Revision::tree)
+                    .map(r -> r.tree().with("subject", null))
                     .orElse(null);
         }
         Stream<Fact> about =

@@ -77,6 +77,7 @@ record Revision(JsonObject change, JsonObject decision, JsonObject recorded, Jso
                         .with("kind", kind().replaceFirst(".*-withdrawn", "withdrawn"))
                         .with("decision", Shape.PLAIN.copy("decision", decision))
                         .with("recorded", recorded)
+                        .with("subject", subject())
                         .with("under", change.get("under"))
                         .with("reason", change.get("reason"));
         if (Shape.members("revision." + kind()).isEmpty()) {

@@ -1,10 +1,9 @@
 package se.aterblick.verifier.json;
 
-import static se.aterblick.verifier.verdict.Problem.wrong;
+import static se.aterblick.verifier.verdict.Problem.attempt;
+import static se.aterblick.verifier.verdict.Problem.require;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,33 +16,27 @@ public final class Input {
 
     /** The bytes of a file, as far as the limit. */
     public static byte[] file(Path file, int most) {
-        try (var in = Files.newInputStream(file)) {
-            return in.readNBytes(most);
-        } catch (IOException e) {
-            throw wrong("file.unreadable", file, e);
-        }
+        return attempt("file.unreadable", file)
+                .to(() -> {
+                    try (var in = Files.newInputStream(file)) {
+                        return in.readNBytes(most);
+                    }
+                });
     }
 
     /** Text in strict UTF-8. */
     public static String utf8(byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException e) {
-            throw wrong("malformed.utf8");
-        }
+        var decoder = StandardCharsets.UTF_8.newDecoder();
+        return attempt("malformed.utf8")
+                .to(() -> decoder.decode(ByteBuffer.wrap(bytes)))
+                .toString();
     }
 
     /** Base64 (RFC 4648, 4) in its only canonical form: padded, without spare bits. */
     public static byte[] base64(String text) {
-        try {
-            byte[] bytes = Base64.getDecoder().decode(text);
-            if (base64(bytes).equals(text)) {
-                return bytes;
-            }
-        } catch (IllegalArgumentException e) {
-            // Said below.
-        }
-        throw wrong("malformed.base64", text);
+        byte[] bytes = attempt("malformed.base64", text).to(() -> Base64.getDecoder().decode(text));
+        require("malformed.base64", base64(bytes).equals(text), text);
+        return bytes;
     }
 
     public static String base64(byte[] bytes) {

@@ -1,6 +1,6 @@
 package se.aterblick.verifier.json;
 
-import static se.aterblick.verifier.verdict.Problem.wrong;
+import static se.aterblick.verifier.verdict.Problem.present;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ public record JsonObject(SortedMap<String, Object> members) {
     }
 
     public String text(String name) {
-        return required(name, optionalText(name));
+        return present("malformed.member", optionalText(name), name);
     }
 
     public @Nullable String optionalText(String name) {
@@ -34,11 +34,11 @@ public record JsonObject(SortedMap<String, Object> members) {
     /** A whole number that is not negative. */
     public long number(String name) {
         Long number = optional(name, Long.class);
-        return required(name, number == null || number < 0 ? null : number);
+        return present("malformed.member", number == null || number < 0 ? null : number, name);
     }
 
     public JsonObject object(String name) {
-        return required(name, optionalObject(name));
+        return present("malformed.member", optionalObject(name), name);
     }
 
     public @Nullable JsonObject optionalObject(String name) {
@@ -56,9 +56,8 @@ public record JsonObject(SortedMap<String, Object> members) {
     /** The same object with one member set, or without it if it is null or an empty list. */
     public JsonObject with(String name, @Nullable Object value) {
         SortedMap<String, Object> changed = new TreeMap<>(members);
-        if (value == null || List.of().equals(value)) {
-            changed.remove(name);
-        } else {
+        changed.remove(name);
+        if (value != null && !List.of().equals(value)) {
             changed.put(name, value);
         }
         return new JsonObject(changed);
@@ -67,13 +66,6 @@ public record JsonObject(SortedMap<String, Object> members) {
     /** The same object with every object in a list changed. */
     public JsonObject mapped(String list, UnaryOperator<JsonObject> change) {
         return with(list, objects(list).stream().map(change).toList());
-    }
-
-    private static <T> T required(String name, @Nullable T value) {
-        if (value == null) {
-            throw wrong("malformed.member", name);
-        }
-        return value;
     }
 
     private <T> @Nullable T optional(String name, Class<T> type) {
@@ -91,6 +83,6 @@ public record JsonObject(SortedMap<String, Object> members) {
     }
 
     private static <T> T typed(String name, @Nullable Object value, Class<T> type) {
-        return required(name, type.isInstance(value) ? type.cast(value) : null);
+        return present("malformed.member", type.isInstance(value) ? type.cast(value) : null, name);
     }
 }

@@ -1,5 +1,6 @@
 package se.aterblick.verifier.json;
 
+import static se.aterblick.verifier.verdict.Problem.present;
 import static se.aterblick.verifier.verdict.Problem.require;
 import static se.aterblick.verifier.verdict.Problem.wrong;
 
@@ -72,38 +73,31 @@ public final class JsonReader {
     private JsonObject object(int depth) {
         SortedMap<String, Object> members = new TreeMap<>();
         Set<String> names = new HashSet<>();
-        elements(
-                '}',
-                () -> {
-                    space();
-                    String name = string();
-                    require("malformed.twice", names.add(name), name);
-                    expect(':');
-                    Object value = value(depth + 1);
-                    if (value != null) {
-                        members.put(name, value);
-                    }
-                });
+        elements(() -> {
+            space();
+            String name = string();
+            require("malformed.twice", names.add(name), name);
+            expect(':');
+            Object value = value(depth + 1);
+            if (value != null) {
+                members.put(name, value);
+            }
+        });
         return new JsonObject(members);
     }
 
     private List<Object> list(int depth) {
         List<Object> elements = new ArrayList<>();
-        elements(
-                ']',
-                () -> {
-                    Object element = value(depth + 1);
-                    if (element == null) {
-                        throw wrong("malformed.json", at);
-                    }
-                    elements.add(element);
-                });
+        elements(() -> {
+            Object element = value(depth + 1);
+            elements.add(present("malformed.json", element, at));
+        });
         return elements;
     }
 
     /** What stands between brackets, with commas between. */
-    private void elements(char end, Runnable element) {
-        at++;
+    private void elements(Runnable element) {
+        char end = text.charAt(at++) == '{' ? '}' : ']';
         if (!taken(end)) {
             do {
                 element.run();

@@ -1,9 +1,9 @@
 package se.aterblick.verifier.log;
 
+import static se.aterblick.verifier.verdict.Problem.attempt;
 import static se.aterblick.verifier.verdict.Problem.require;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import se.aterblick.verifier.json.Input;
 
@@ -20,15 +20,14 @@ public record Hash(String hex) {
 
     /** The same by another algorithm, by a name that every JDK knows. */
     public static byte[] digest(String algorithm, byte[]... parts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance(algorithm);
-            for (byte[] part : parts) {
-                digest.update(part);
-            }
-            return digest.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return attempt("timestamp.algorithm", algorithm)
+                .to(() -> {
+                    MessageDigest digest = MessageDigest.getInstance(algorithm);
+                    for (byte[] part : parts) {
+                        digest.update(part);
+                    }
+                    return digest.digest();
+                });
     }
 
     /** RFC 9162, 2.1.1. */

@@ -1,7 +1,7 @@
 package se.aterblick.verifier.log;
 
+import static se.aterblick.verifier.verdict.Problem.present;
 import static se.aterblick.verifier.verdict.Problem.require;
-import static se.aterblick.verifier.verdict.Problem.wrong;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +29,7 @@ public final class MerkleProof {
     /** The root of the tree of that size in which the leaf stands at the index, by the proof. */
     public static Hash root(Hash leaf, long index, long size, List<Hash> proof) {
         require("proof.index", index >= 0 && index < size, index, size);
-        Roots roots = climb(leaf, index, size - 1, proof);
-        if (roots == null) {
-            throw wrong("proof.length", proof.size());
-        }
-        return roots.now();
+        return present("proof.length", climb(leaf, index, size - 1, proof), proof.size()).now();
     }
 
     /** That the tree of the first checkpoint is the beginning of the tree of the second. */

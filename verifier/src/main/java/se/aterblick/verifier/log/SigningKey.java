@@ -1,17 +1,14 @@
 package se.aterblick.verifier.log;
 
+import static se.aterblick.verifier.verdict.Problem.attempt;
 import static se.aterblick.verifier.verdict.Problem.require;
-import static se.aterblick.verifier.verdict.Problem.wrong;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -37,43 +34,40 @@ public record SigningKey(VerifierKey verifier, PrivateKey key) {
     /** Makes a witness's key and writes it to a file that must not exist; returns the vkey. */
     public static String generate(String name, Path file) {
         require("key.malformed", VerifierKey.isName(name), name);
-        try {
-            KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-            byte[] x509 = pair.getPublic().getEncoded();
-            byte[] typed = Arrays.copyOfRange(x509, x509.length - 33, x509.length);
-            typed[0] = VerifierKey.WITNESS;
-            String vkey = VerifierKey.text(name, typed);
-            String secret = Input.base64(pair.getPrivate().getEncoded());
-            FileAttribute<?>[] owner = {PosixFilePermissions.asFileAttribute(OWNER)};
-            Files.createFile(file, isPosix(file) ? owner : new FileAttribute<?>[0]);
-            Files.writeString(file, vkey + "\n" + secret + "\n");
-            return vkey;
-        } catch (FileAlreadyExistsException e) {
-            throw wrong("key.exists", file);
-        } catch (IOException | GeneralSecurityException e) {
-            throw wrong("file.unreadable", file, e);
-        }
+        require("key.exists", !Files.exists(file), file);
+        return attempt("file.unreadable", file)
+                .to(() -> {
+                    KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+                    byte[] x509 = pair.getPublic().getEncoded();
+                    byte[] typed = Arrays.copyOfRange(x509, x509.length - 33, x509.length);
+                    typed[0] = VerifierKey.WITNESS;
+                    String vkey = VerifierKey.text(name, typed);
+                    String secret = Input.base64(pair.getPrivate().getEncoded());
+                    FileAttribute<?>[] owner = {PosixFilePermissions.asFileAttribute(OWNER)};
+                    Files.createFile(file, isPosix(file) ? owner : new FileAttribute<?>[0]);
+                    Files.writeString(file, vkey + "\n" + secret + "\n");
+                    return vkey;
+                });
     }
 
     /** Reads a key; refuses one that others than its owner can read. */
     public static SigningKey read(Path file) {
-        try {
-            boolean open = isPosix(file) && !OWNER.containsAll(Files.getPosixFilePermissions(file));
-            require("key.open", !open, file);
-            List<String> lines = Files.readAllLines(file);
-            require("key.malformed", lines.size() == 2, file);
-            var pkcs8 = new PKCS8EncodedKeySpec(Input.base64(lines.getLast()));
-            PrivateKey key = KeyFactory.getInstance("Ed25519").generatePrivate(pkcs8);
-            SigningKey signing = new SigningKey(VerifierKey.parse(lines.getFirst()), key);
-            boolean isPair = signing.verifier.verifies(new byte[0], signing.sign(new byte[0]));
-            require(
-                    "key.malformed",
-                    isPair && signing.verifier.type() == VerifierKey.WITNESS,
-                    file);
-            return signing;
-        } catch (IOException | GeneralSecurityException e) {
-            throw wrong("file.unreadable", file, e);
-        }
+        return attempt("file.unreadable", file)
+                .to(() -> {
+                    boolean open =
+                            isPosix(file)
+                                    && !OWNER.containsAll(Files.getPosixFilePermissions(file));
+                    require("key.open", !open, file);
+                    List<String> lines = Files.readAllLines(file);
+                    var pkcs8 = new PKCS8EncodedKeySpec(Input.base64(lines.getLast()));
+                    PrivateKey key = KeyFactory.getInstance("Ed25519").generatePrivate(pkcs8);
+                    SigningKey signing = new SigningKey(VerifierKey.parse(lines.getFirst()), key);
+                    boolean isPair =
+                            signing.verifier.verifies(new byte[0], signing.sign(new byte[0]));
+                    boolean isWitness = signing.verifier.type() == VerifierKey.WITNESS;
+                    require("key.malformed", isPair && isWitness, file);
+                    return signing;
+                });
     }
 
     private static boolean isPosix(Path file) {
@@ -83,22 +77,20 @@ public record SigningKey(VerifierKey verifier, PrivateKey key) {
     /** The checkpoint's body with the cosignature alone, as a note (C2SP tlog-cosignature). */
     public String cosigned(Checkpoint checkpoint, Instant now) {
         long seconds = now.getEpochSecond();
-        try {
-            byte[] signature = sign(Checkpoint.cosignatureMessage(checkpoint.body(), seconds));
-            byte[] id = HexFormat.of().parseHex(verifier.id());
-            ByteBuffer blob = ByteBuffer.allocate(id.length + Long.BYTES + signature.length);
-            blob.put(id).putLong(seconds).put(signature);
-            String base64 = Input.base64(blob.array());
-            return checkpoint.body() + "\n— " + verifier.name() + " " + base64 + "\n";
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has Ed25519", e);
-        }
+        byte[] signature = sign(Checkpoint.cosignatureMessage(checkpoint.body(), seconds));
+        byte[] id = HexFormat.of().parseHex(verifier.id());
+        ByteBuffer blob = ByteBuffer.allocate(id.length + Long.BYTES + signature.length);
+        String base64 = Input.base64(blob.put(id).putLong(seconds).put(signature).array());
+        return checkpoint.body() + "\n— " + verifier.name() + " " + base64 + "\n";
     }
 
-    private byte[] sign(byte[] message) throws GeneralSecurityException {
-        Signature ed25519 = Signature.getInstance("Ed25519");
-        ed25519.initSign(key);
-        ed25519.update(message);
-        return ed25519.sign();
+    private byte[] sign(byte[] message) {
+        return attempt("key.malformed", verifier.name())
+                .to(() -> {
+                    Signature ed25519 = Signature.getInstance("Ed25519");
+                    ed25519.initSign(key);
+                    ed25519.update(message);
+                    return ed25519.sign();
+                });
     }
 }

@@ -38,13 +38,12 @@ record Der(int tag, byte[] encoded, byte[] content) {
 
     /** The element inside at an index, which must have the tag. */
     Der child(int index, int tag) {
-        List<Der> children = children();
-        require("timestamp.malformed", index < children.size() && children.get(index).tag == tag);
-        return children.get(index);
+        Der child = children().get(index);
+        require("timestamp.malformed", child.tag == tag);
+        return child;
     }
 
     BigInteger number() {
-        require("timestamp.malformed", content.length > 0);
         return new BigInteger(content);
     }
 
@@ -66,13 +65,12 @@ record Der(int tag, byte[] encoded, byte[] content) {
     private static List<Der> elements(byte[] bytes) {
         List<Der> elements = new ArrayList<>();
         for (int at = 0; at < bytes.length; ) {
-            require("timestamp.malformed", (bytes[at] & 31) != 31 && at + 1 < bytes.length);
+            require("timestamp.malformed", (bytes[at] & 31) != 31);
             int length = bytes[at + 1] & 0xFF;
             int start = at + 2;
             if (length > 127) {
                 int digits = length - 128;
-                boolean fits = digits > 0 && digits <= 3 && start + digits <= bytes.length;
-                require("timestamp.malformed", fits);
+                require("timestamp.malformed", digits <= 3);
                 length = new BigInteger(1, bytes, start, digits).intValue();
                 // In the shortest form.
                 require("timestamp.malformed", length > 127 && length >> (8 * (digits - 1)) > 0);

@@ -1,16 +1,16 @@
 package se.aterblick.verifier.timestamp;
 
+import static se.aterblick.verifier.verdict.Problem.attempt;
 import static se.aterblick.verifier.verdict.Problem.require;
-import static se.aterblick.verifier.verdict.Problem.unable;
-import static se.aterblick.verifier.verdict.Problem.wrong;
+import static se.aterblick.verifier.verdict.Problem.requireAble;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.Signature;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -48,7 +48,11 @@ public record TimeStamp(Instant time, Der content, Der signer) {
 
     /** Reads a token, or the answer of an authority that holds one, over these bytes. */
     public static TimeStamp of(byte[] token, byte[] stamped) {
-        Der outer = Der.parse(token);
+        return attempt("timestamp.malformed").to(() -> of(Der.parse(token), stamped));
+    }
+
+    private static TimeStamp of(Der response, byte[] stamped) {
+        Der outer = response;
         if (outer.children().getFirst().tag() == Der.SEQUENCE) {
             int status = outer.child(0, Der.SEQUENCE).child(0, Der.INTEGER).number().intValue();
             require("timestamp.refused", status == 0 || status == 1, status);
@@ -70,24 +74,23 @@ public record TimeStamp(Instant time, Der content, Der signer) {
 
     /** The certificates in a PEM or DER file. */
     public static List<X509Certificate> certificates(byte[] file) {
-        try {
-            Collection<?> all =
-                    CertificateFactory.getInstance("X.509")
-                            .generateCertificates(new ByteArrayInputStream(file));
-            return all.stream().map(X509Certificate.class::cast).toList();
-        } catch (GeneralSecurityException e) {
-            throw wrong("timestamp.certificate");
-        }
+        InputStream in = new ByteArrayInputStream(file);
+        Collection<?> all =
+                attempt("timestamp.certificate")
+                        .to(() -> CertificateFactory.getInstance("X.509").generateCertificates(in));
+        return all.stream().map(X509Certificate.class::cast).toList();
     }
 
     /** That one of the authority's certificates signed it, at a time when it could. */
     public X509Certificate signedBy(List<X509Certificate> authority) {
-        List<X509Certificate> named = authority.stream().filter(this::names).toList();
-        require("timestamp.signer", !named.isEmpty());
-        return named.stream()
-                .filter(this::isSignedBy)
-                .findFirst()
-                .orElseThrow(() -> wrong("timestamp.signature"));
+        return attempt("timestamp.malformed")
+                .to(() -> {
+                    List<X509Certificate> named = authority.stream().filter(this::names).toList();
+                    require("timestamp.signer", !named.isEmpty());
+                    List<X509Certificate> signed = named.stream().filter(this::isSignedBy).toList();
+                    require("timestamp.signature", !signed.isEmpty());
+                    return signed.getFirst();
+                });
     }
 
     private boolean isSignedBy(X509Certificate certificate) {
@@ -151,9 +154,7 @@ public record TimeStamp(Instant time, Der content, Der signer) {
     /** The algorithm that the signer names in a field, if it is one of those known. */
     private String algorithm(int field, String known) {
         String oid = signer.child(field, Der.SEQUENCE).child(0, Der.OID).oid();
-        if (!oid.matches(known)) {
-            throw unable("timestamp.algorithm", oid);
-        }
+        requireAble("timestamp.algorithm", oid.matches(known), oid);
         return oid;
     }
 
@@ -161,11 +162,7 @@ public record TimeStamp(Instant time, Der content, Der signer) {
     private static Instant time(Der time) {
         String text = new String(time.content(), StandardCharsets.US_ASCII);
         require("timestamp.malformed", text.matches("[0-9]{14}(\\.[0-9]{1,9})?Z"));
-        try {
-            var seconds = DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT);
-            return LocalDateTime.parse(text.substring(0, 14), seconds).toInstant(ZoneOffset.UTC);
-        } catch (DateTimeException e) {
-            throw wrong("timestamp.malformed");
-        }
+        var seconds = DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT);
+        return LocalDateTime.parse(text.substring(0, 14), seconds).toInstant(ZoneOffset.UTC);
     }
 }

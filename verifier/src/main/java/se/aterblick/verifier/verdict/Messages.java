@@ -11,12 +11,8 @@ public record Messages(ResourceBundle bundle, PrintStream out) {
 
     /** English for {@code en}, else Swedish. */
     public static Messages in(String language, PrintStream out) {
-        Locale locale = language.equals("en") ? Locale.ENGLISH : Locale.ROOT;
-        var only =
-                ResourceBundle.Control.getNoFallbackControl(
-                        ResourceBundle.Control.FORMAT_PROPERTIES);
-        return new Messages(
-                ResourceBundle.getBundle("se.aterblick.verifier.messages", locale, only), out);
+        String name = "se.aterblick.verifier.messages" + (language.equals("en") ? "_en" : "");
+        return new Messages(ResourceBundle.getBundle(name, Locale.ROOT), out);
     }
 
     public void say(String key, Object... values) {

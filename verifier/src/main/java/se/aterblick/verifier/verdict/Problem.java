@@ -1,5 +1,6 @@
 package se.aterblick.verifier.verdict;
 
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.aterblick.verifier.verdict.Finding.Verdict;
 
@@ -26,6 +27,31 @@ public final class Problem extends RuntimeException {
         if (!asItMustBe) {
             throw wrong(key, values);
         }
+    }
+
+    /** The same of what may not be able to be checked. */
+    public static void requireAble(String key, boolean able, @Nullable Object... values) {
+        if (!able) {
+            throw unable(key, values);
+        }
+    }
+
+    /** What must be there; says with the message of that key that it is not. */
+    public static <T> T present(String key, @Nullable T value, Object... values) {
+        if (value == null) {
+            throw wrong(key, values);
+        }
+        return value;
+    }
+
+    /** The first of what must be there. */
+    public static <T> T first(String key, Stream<T> found, Object... values) {
+        return present(key, found.findFirst().orElse(null), values);
+    }
+
+    /** What fails in it is said with the message of that key, the values and how it failed. */
+    public static Attempt attempt(String key, Object... values) {
+        return new Attempt(key, values);
     }
 
     public Finding finding() {

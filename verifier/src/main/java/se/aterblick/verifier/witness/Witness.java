@@ -67,8 +67,7 @@ public record Witness(
      */
     private void goesOn(WitnessState state, Checkpoint last, Checkpoint seen) {
         try {
-            boolean same = seen.origin().equals(last.origin());
-            require("checkpoint.origin", same, last.origin(), seen.origin());
+            seen.of(last.origin());
             require("against.shrunk", seen.size() >= last.size(), last.size(), seen.size());
             MerkleProof.consistent(last, seen, log.consistency(last.size(), seen.size()));
         } catch (Problem problem) {

@@ -4,11 +4,12 @@ import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.SYNC;
 import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
+import static se.aterblick.verifier.verdict.Problem.attempt;
 import static se.aterblick.verifier.verdict.Problem.require;
-import static se.aterblick.verifier.verdict.Problem.wrong;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.aterblick.verifier.json.CanonicalJson;
+import se.aterblick.verifier.json.Input;
 import se.aterblick.verifier.json.JsonObject;
 import se.aterblick.verifier.json.JsonReader;
 import se.aterblick.verifier.log.Checkpoint;
@@ -27,77 +29,68 @@ import se.aterblick.verifier.log.Checkpoint;
  * refused, as proof. The file is replaced as a whole, or not at all; only one witness at a time has
  * it.
  */
-final class WitnessState implements AutoCloseable {
+record WitnessState(Path file, FileChannel lock) implements AutoCloseable {
 
     private static final String FORMAT = "aterblick-witness/1";
     private static final int MOST_REFUSED = 100;
 
-    private final Path file;
-    private final FileChannel lock;
-    private JsonObject state;
-
-    private WitnessState(Path file, FileChannel lock, JsonObject state) {
-        this.file = file;
-        this.lock = lock;
-        this.state = state;
+    static WitnessState open(Path path) {
+        Path file = path.toAbsolutePath();
+        return attempt("file.unreadable", file)
+                .to(() -> {
+                    FileChannel lock = FileChannel.open(beside(file, ".lock"), CREATE, WRITE);
+                    require("witness.locked", isLocked(lock), file);
+                    WitnessState state = new WitnessState(file, lock);
+                    String format = state.json().text("format");
+                    require("package.format", format.equals(FORMAT), FORMAT, format);
+                    return state;
+                });
     }
 
-    static WitnessState open(Path file) {
-        Path target = file.toAbsolutePath();
+    private static boolean isLocked(FileChannel channel) throws IOException {
         try {
-            FileChannel lock = FileChannel.open(beside(target, ".lock"), CREATE, WRITE);
-            if (lock.tryLock() == null) {
-                throw wrong("witness.locked", file);
-            }
-            boolean isNew = !Files.exists(target);
-            JsonObject state =
-                    isNew
-                            ? JsonObject.EMPTY.with("format", FORMAT)
-                            : JsonReader.object(Files.readAllBytes(target));
-            String format = state.text("format");
-            require("package.format", format.equals(FORMAT), FORMAT, format);
-            return new WitnessState(target, lock, state);
+            FileLock lock = channel.tryLock();
+            return lock != null;
         } catch (OverlappingFileLockException e) {
-            throw wrong("witness.locked", file);
-        } catch (IOException e) {
-            throw wrong("file.unreadable", file, e);
+            return false;
         }
+    }
+
+    private JsonObject json() {
+        return Files.exists(file)
+                ? JsonReader.object(Input.file(file, Integer.MAX_VALUE))
+                : JsonObject.EMPTY.with("format", FORMAT);
     }
 
     /** The last checkpoint that was vouched for, with the cosignature. */
     @Nullable Checkpoint last() {
-        String note = state.optionalText("checkpoint");
+        String note = json().optionalText("checkpoint");
         return note == null ? null : Checkpoint.parse(note.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Remembers a checkpoint; on the disk when this returns. */
     void vouchFor(String note) {
-        write(state.with("checkpoint", note));
+        write(json().with("checkpoint", note));
     }
 
     /** Keeps a note that was refused. */
     void refuse(String note) {
-        List<String> refused = new ArrayList<>(state.texts("refused"));
+        List<String> refused = new ArrayList<>(json().texts("refused"));
         if (!refused.contains(note) && refused.size() < MOST_REFUSED) {
             refused.add(note);
-            write(state.with("refused", refused));
+            write(json().with("refused", refused));
         }
     }
 
     private void write(JsonObject changed) {
+        byte[] bytes = CanonicalJson.bytes(changed);
         Path next = beside(file, ".new");
-        try {
-            Files.write(next, CanonicalJson.bytes(changed), CREATE, TRUNCATE_EXISTING, WRITE, SYNC);
-            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
-            syncFolder();
-            state = changed;
-        } catch (IOException e) {
-            throw wrong("file.unreadable", file, e);
-        }
-    }
-
-    /** The new name must survive a power cut too; not every system can be asked for that. */
-    private void syncFolder() {
+        attempt("file.unreadable", file)
+                .to(() -> {
+                    Files.write(next, bytes, CREATE, TRUNCATE_EXISTING, WRITE, SYNC);
+                    return Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+                });
+        // The new name must survive a power cut too; not every system can be asked for that.
         try (FileChannel folder = FileChannel.open(beside(file, "").getParent())) {
             folder.force(true);
         } catch (IOException e) {
@@ -111,10 +104,10 @@ final class WitnessState implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            lock.close();
-        } catch (IOException e) {
-            throw wrong("file.unreadable", file, e);
-        }
+        attempt("file.unreadable", file)
+                .to(() -> {
+                    lock.close();
+                    return file;
+                });
     }
 }
