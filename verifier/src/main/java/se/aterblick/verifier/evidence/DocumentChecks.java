@@ -7,6 +7,7 @@ import static se.aterblick.verifier.verdict.Problem.wrong;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import se.aterblick.verifier.fold.PlanFold;
 import se.aterblick.verifier.fold.ReportDocument;
 import se.aterblick.verifier.json.JsonObject;
@@ -37,27 +38,24 @@ record DocumentChecks(Evidence evidence) {
         JsonObject submitted = submitted();
         same(SUBMITTED, manifest, submitted, "period", "version", "documentFormat", "foldedTo");
         StoredEvent event = evidence.event("submission", SUBMITTED);
-        JsonObject before = JsonObject.EMPTY.with("foldedTo", event.sequence() - 1);
-        same(SUBMITTED, before, manifest, "foldedTo");
+        same(
+                SUBMITTED,
+                JsonObject.EMPTY.with("foldedTo", event.sequence() - 1),
+                manifest,
+                "foldedTo");
         same(submitted.text("document").getBytes(StandardCharsets.UTF_8), evidence.document());
-        return ok(
-                "submission.ok",
-                manifest.text("period"),
-                manifest.number("version"),
-                event.place());
+        String period = manifest.text("period");
+        return ok("submission.ok", period, manifest.number("version"), event.place());
     }
 
     Finding decision() {
-        JsonObject approved = approved();
-        same(APPROVED, evidence.manifest(), approved, "period", "version");
+        StoredEvent event = evidence.event("approval", APPROVED);
+        String[] decided = {"meetingDate", "paragraph", "registryNumber"};
         JsonObject decision = evidence.manifest().object("approval");
-        same(APPROVED, decision, approved, "meetingDate", "paragraph", "registryNumber");
-        return ok(
-                "decision.ok",
-                approved.text("meetingDate"),
-                approved.text("paragraph"),
-                approved.text("registryNumber"),
-                evidence.event("approval", APPROVED).place());
+        same(APPROVED, evidence.manifest(), event.payloadJson(), "period", "version");
+        same(APPROVED, decision, event.payloadJson(), decided);
+        Object[] said = Stream.of(decided).map(decision::text).toArray();
+        return ok("decision.ok", said[0], said[1], said[2], event.place());
     }
 
     Finding fold() {

@@ -42,7 +42,8 @@ public final class ReportDocument {
         JsonObject period = period(code);
         // Corrections of approved reports whose period ended before this one.
         List<JsonObject> restatements = new ArrayList<>(fold.restatements);
-        restatements.removeIf(r -> !ended(period(r.text("period")), period));
+        String end = period.text("to");
+        restatements.removeIf(r -> period(r.text("period")).text("to").compareTo(end) >= 0);
         JsonObject whole =
                 fold.plan
                         .with("plan", fold.plan)
@@ -55,10 +56,6 @@ public final class ReportDocument {
     private JsonObject period(String code) {
         Stream<JsonObject> periods = fold.plan.objects("periods").stream();
         return first("fold.period", periods.filter(p -> p.text("code").equals(code)), code);
-    }
-
-    private static boolean ended(JsonObject one, JsonObject other) {
-        return one.text("to").compareTo(other.text("to")) < 0;
     }
 
     private int area(Fact fact) {

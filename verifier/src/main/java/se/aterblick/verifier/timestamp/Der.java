@@ -78,11 +78,9 @@ record Der(int tag, byte[] encoded, byte[] content) {
             }
             int end = start + length;
             require("timestamp.malformed", end <= bytes.length);
-            elements.add(
-                    new Der(
-                            bytes[at] & 0xFF,
-                            Arrays.copyOfRange(bytes, at, end),
-                            Arrays.copyOfRange(bytes, start, end)));
+            byte[] content = Arrays.copyOfRange(bytes, start, end);
+            byte[] encoded = Arrays.copyOfRange(bytes, at, end);
+            elements.add(new Der(bytes[at] & 0xFF, encoded, content));
             at = end;
         }
         return elements;

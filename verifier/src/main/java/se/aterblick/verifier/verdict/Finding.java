@@ -23,10 +23,8 @@ public record Finding(Verdict verdict, String key, List<Object> values) {
     }
 
     static Finding of(Verdict verdict, String key, @Nullable Object... values) {
-        return new Finding(
-                verdict,
-                key,
-                Stream.of(values).map(v -> v instanceof Finding ? v : String.valueOf(v)).toList());
+        var said = Stream.of(values).map(v -> v instanceof Finding ? v : String.valueOf(v));
+        return new Finding(verdict, key, said.toList());
     }
 
     public static Finding ok(String key, Object... values) {
