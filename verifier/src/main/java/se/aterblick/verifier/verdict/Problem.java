@@ -29,7 +29,7 @@ public final class Problem extends RuntimeException {
         }
     }
 
-    /** The same of what may not be able to be checked. */
+    /** The same, where it could only not be checked. */
     public static void requireAble(String key, boolean able, @Nullable Object... values) {
         if (!able) {
             throw unable(key, values);
