@@ -14,10 +14,12 @@ import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.springframework.context.SmartLifecycle;
+import se.aterblick.command.plan.DecideTogether;
 import se.aterblick.command.plan.OperationalPlan;
 import se.aterblick.command.plan.PlanCommand;
 import se.aterblick.eventstore.PlanEventSerializer;
 import se.aterblick.eventstore.PostgresEventStorage;
+import se.aterblick.value.PlanId;
 
 /**
  * Axon on the command side: one aggregate, a cache of it, the event store, and bounded retries of
@@ -60,18 +62,22 @@ public final class CommandSide implements SmartLifecycle {
 
     /** Without this, Axon looks for the annotated field of every command by reflection. */
     private static VersionedAggregateIdentifier plan(CommandMessage<?> command) {
-        if (command.getPayload() instanceof PlanCommand forPlan) {
-            Object id = forPlan.planId().value();
-            return new VersionedAggregateIdentifier(id, null);
-        }
-        throw new IllegalArgumentException("not for a plan: " + command.getCommandName());
+        PlanId planId =
+                switch (command.getPayload()) {
+                    case PlanCommand one -> one.planId();
+                    case DecideTogether several -> several.planId();
+                    default ->
+                            throw new IllegalArgumentException(
+                                    "not for a plan: " + command.getCommandName());
+                };
+        return new VersionedAggregateIdentifier((Object) planId.value(), null);
     }
 
     private static CommandGateway gateway(Configuration axon, ScheduledExecutorService retries) {
-        return DefaultCommandGateway.builder()
-                .commandBus(axon.commandBus())
-                .retryScheduler(new LostRaces(retries))
-                .build();
+        return new PlanGateway(
+                DefaultCommandGateway.builder()
+                        .commandBus(axon.commandBus())
+                        .retryScheduler(new LostRaces(retries)));
     }
 
     public CommandGateway gateway() {

@@ -8,7 +8,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
-/** What one command records, stored together or not at all, and what came of it. */
+/** What one caller records on one plan, stored together or not at all, and what came of it. */
 final class Append {
 
     private final List<EncodedEvent> events;
@@ -33,8 +33,7 @@ final class Append {
     }
 
     /**
-     * @throws IllegalArgumentException if the events are not of one command on one plan, each
-     *     behind the other
+     * @throws IllegalArgumentException if the events are not of one plan, each behind the other
      */
     static Append of(List<? extends EventMessage<?>> messages, Serializer serializer) {
         List<EncodedEvent> events = new ArrayList<>(messages.size());
@@ -42,14 +41,8 @@ final class Append {
             if (!(message instanceof DomainEventMessage<?> event)) {
                 throw new IllegalArgumentException("not an event of a plan: " + message);
             }
-            EncodedEvent next = EncodedEvent.of(event, events.size(), serializer);
-            if (!events.isEmpty() && !next.follows(events.getLast())) {
-                throw new IllegalArgumentException(
-                        "event "
-                                + next.eventId()
-                                + " does not follow "
-                                + events.getLast().eventId());
-            }
+            EncodedEvent next =
+                    EncodedEvent.of(event, events.isEmpty() ? null : events.getLast(), serializer);
             events.add(next);
         }
         return new Append(events);

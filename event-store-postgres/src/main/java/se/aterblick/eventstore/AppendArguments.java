@@ -9,6 +9,7 @@ import java.util.List;
 final class AppendArguments {
 
     private final String[] planIds;
+    private final Long[] firsts;
     private final Long[] sequences;
     private final String[] eventIds;
     private final String[] commandIds;
@@ -23,6 +24,7 @@ final class AppendArguments {
 
     private AppendArguments(int events) {
         planIds = new String[events];
+        firsts = new Long[events];
         sequences = new Long[events];
         eventIds = new String[events];
         commandIds = new String[events];
@@ -38,12 +40,16 @@ final class AppendArguments {
     static AppendArguments of(List<Append> batch) {
         int events = batch.stream().mapToInt(append -> append.events().size()).sum();
         AppendArguments arguments = new AppendArguments(events);
-        batch.forEach(append -> append.events().forEach(arguments::add));
+        for (Append append : batch) {
+            long first = append.events().getFirst().sequence();
+            append.events().forEach(event -> arguments.add(event, first));
+        }
         return arguments;
     }
 
-    private void add(EncodedEvent event) {
+    private void add(EncodedEvent event, long first) {
         planIds[size] = event.planId();
+        firsts[size] = first;
         sequences[size] = event.sequence();
         eventIds[size] = event.eventId();
         commandIds[size] = event.commandId();
@@ -57,11 +63,27 @@ final class AppendArguments {
         size++;
     }
 
+    /** Sets the parameters of {@code event_store.append_one}. */
+    static void bind(EncodedEvent event, PreparedStatement statement) throws SQLException {
+        int parameter = 1;
+        statement.setString(parameter++, event.planId());
+        statement.setLong(parameter++, event.sequence());
+        statement.setString(parameter++, event.eventId());
+        statement.setString(parameter++, event.commandId());
+        statement.setString(parameter++, event.type());
+        statement.setString(parameter++, event.revision());
+        statement.setString(parameter++, event.recordedAt());
+        statement.setString(parameter++, event.aggregateType());
+        statement.setBytes(parameter++, event.payload());
+        statement.setBytes(parameter, event.metadata());
+    }
+
     /** Sets the statement's parameters, in the order of the function's. */
     void bind(PreparedStatement statement) throws SQLException {
         Connection connection = statement.getConnection();
         int parameter = 1;
         statement.setArray(parameter++, connection.createArrayOf("text", planIds));
+        statement.setArray(parameter++, connection.createArrayOf("int8", firsts));
         statement.setArray(parameter++, connection.createArrayOf("int8", sequences));
         statement.setArray(parameter++, connection.createArrayOf("text", eventIds));
         statement.setArray(parameter++, connection.createArrayOf("text", commandIds));

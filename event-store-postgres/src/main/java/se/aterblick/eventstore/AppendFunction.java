@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** Calls {@code event_store.append}: one transaction in one round trip. */
 final class AppendFunction {
 
-    private static final String CALL = "SELECT event_store.append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String CALL =
+            "SELECT event_store.append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String CALL_FOR_ONE =
+            "SELECT event_store.append_one(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String UNIQUE_VIOLATION = "23505";
 
     /** With these the server has refused the statement, and its transaction is over. */
     private static final Set<String> REFUSALS = Set.of("22", "23", "25", "40", "42", "53", "54");
@@ -49,8 +53,13 @@ final class AppendFunction {
         Connection connection = connect();
         SQLException unheard;
         try {
-            return call(connection, batch);
+            return isOneEvent(batch)
+                    ? callForOne(connection, batch.getFirst().events().getFirst())
+                    : call(connection, batch);
         } catch (SQLException e) {
+            if (UNIQUE_VIOLATION.equals(e.getSQLState()) && batch.size() == 1) {
+                return firstOnly();
+            }
             if (isRefusal(e)) {
                 throw e;
             }
@@ -93,6 +102,27 @@ final class AppendFunction {
             }
         } while (System.nanoTime() < end);
         throw new AppendOutcomeUnknown(unheard);
+    }
+
+    private static boolean isOneEvent(List<Append> batch) {
+        return batch.size() == 1 && batch.getFirst().events().size() == 1;
+    }
+
+    private static BitSet callForOne(Connection connection, EncodedEvent event)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(CALL_FOR_ONE)) {
+            AppendArguments.bind(event, statement);
+            try (ResultSet result = statement.executeQuery()) {
+                result.next();
+                return result.getBoolean(1) ? new BitSet() : firstOnly();
+            }
+        }
+    }
+
+    private static BitSet firstOnly() {
+        BitSet first = new BitSet();
+        first.set(0);
+        return first;
     }
 
     /** Appends in the connection's transaction, if it is in one. */

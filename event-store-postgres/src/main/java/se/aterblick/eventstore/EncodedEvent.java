@@ -37,15 +37,25 @@ record EncodedEvent(
     private static final DateTimeFormatter MILLISECONDS =
             new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
-    static EncodedEvent of(DomainEventMessage<?> message, int commandStep, Serializer serializer) {
+    /**
+     * @param before the event before it in the same append; null for the first
+     * @throws IllegalArgumentException if it does not follow that event in the same stream
+     */
+    static EncodedEvent of(
+            DomainEventMessage<?> message, @Nullable EncodedEvent before, Serializer serializer) {
+        if (before != null && !before.isBefore(message)) {
+            throw new IllegalArgumentException(
+                    "event " + message.getIdentifier() + " does not follow " + before.eventId);
+        }
+        String commandId = StoredEvents.commandId(message);
         SerializedObject<byte[]> payload = message.serializePayload(serializer, byte[].class);
         @Nullable String revision = payload.getType().getRevision();
         return new EncodedEvent(
                 message.getAggregateIdentifier(),
                 message.getSequenceNumber(),
                 message.getIdentifier(),
-                StoredEvents.commandId(message),
-                commandStep,
+                commandId,
+                before != null && before.commandId.equals(commandId) ? before.commandStep + 1 : 0,
                 payload.getType().getName(),
                 revision == null ? "" : revision,
                 text(message.getTimestamp()),
@@ -54,11 +64,9 @@ record EncodedEvent(
                 canonical(message.getMetaData()));
     }
 
-    /** Whether it comes next after another event of the same command. */
-    boolean follows(EncodedEvent before) {
-        return planId.equals(before.planId)
-                && sequence == before.sequence + 1
-                && commandId.equals(before.commandId);
+    private boolean isBefore(DomainEventMessage<?> message) {
+        return planId.equals(message.getAggregateIdentifier())
+                && sequence + 1 == message.getSequenceNumber();
     }
 
     /** As the column {@code recorded_at} holds it. */

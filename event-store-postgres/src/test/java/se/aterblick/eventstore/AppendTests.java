@@ -96,8 +96,8 @@ class AppendTests {
                 .isInstanceOf(ConcurrencyException.class);
         assertThatThrownBy(() ->
                         engine.appendEvents(
-                                List.of(TestEvents.event("one", 2), TestEvents.event("one", 3))))
-                .as("two commands at once")
+                                List.of(TestEvents.event("one", 2), TestEvents.event("one", 4))))
+                .as("a gap within")
                 .isInstanceOf(IllegalArgumentException.class);
 
         log.assertDense();
@@ -114,6 +114,29 @@ class AppendTests {
         assertThatCode(() -> engine.appendEvents(TestEvents.command("other", 0, "sent twice", 1)))
                 .doesNotThrowAnyException();
         log.assertDense();
+    }
+
+    @Test
+    void storesWhatSeveralCommandsRecordTogetherOrNotAtAll() {
+        List<DomainEventMessage<?>> together = new ArrayList<>();
+        together.addAll(TestEvents.command("one", 0, "first", 2));
+        together.addAll(TestEvents.command("one", 2, "second", 2));
+        engine.appendEvents(together);
+        List<DomainEventMessage<?>> late = new ArrayList<>();
+        late.addAll(TestEvents.command("one", 3, "third", 1));
+        late.addAll(TestEvents.command("one", 4, "fourth", 1));
+
+        assertThatThrownBy(() -> engine.appendEvents(late))
+                .isInstanceOf(ConcurrencyException.class);
+
+        log.assertDense();
+        assertThat(log.positions()).hasSize(4);
+        assertThat(
+                        new JdbcTemplate(database.owner())
+                                .queryForList(
+                                        "SELECT command_id || ' ' || command_step FROM event_store.event ORDER BY position",
+                                        String.class))
+                .containsExactly("first 0", "first 1", "second 0", "second 1");
     }
 
     @Test

@@ -2,6 +2,8 @@ package se.aterblick.command.plan;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -117,6 +119,23 @@ public class OperationalPlan {
     @CommandHandler
     CommandResult handle(DispatchDecision command, Clock clock) {
         return decide(command, clock);
+    }
+
+    /**
+     * The commands' results in their order; empty for one that is refused, which has to be sent
+     * alone to hear why.
+     */
+    @CommandHandler
+    List<Optional<CommandResult>> handle(DecideTogether together, Clock clock) {
+        return together.commands().stream().map(command -> granted(command, clock)).toList();
+    }
+
+    private Optional<CommandResult> granted(PlanCommand command, Clock clock) {
+        try {
+            return Optional.of(decide(command, clock));
+        } catch (CommandRejected refused) {
+            return Optional.empty();
+        }
     }
 
     private CommandResult decide(PlanCommand command, Clock clock) {

@@ -41,8 +41,14 @@ final class TimestampWriter implements SmartLifecycle {
     public void start() {
         if (authority != null) {
             TimeStampAuthority asked = authority;
-            thread =
-                    Thread.ofPlatform().name("ledger-timestamps").daemon().start(() -> work(asked));
+            Thread worker =
+                    Thread.ofPlatform()
+                            .name("ledger-timestamps")
+                            .daemon()
+                            .unstarted(() -> work(asked));
+            // Known before it runs: it ends once it is no longer the one.
+            thread = worker;
+            worker.start();
         }
     }
 
