@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.aterblick.verifier.json.CanonicalJson;
-import se.aterblick.verifier.json.Input;
 import se.aterblick.verifier.json.JsonObject;
 import se.aterblick.verifier.json.JsonReader;
 import se.aterblick.verifier.log.Checkpoint;
@@ -29,10 +28,20 @@ import se.aterblick.verifier.log.Checkpoint;
  * refused, as proof. The file is replaced as a whole, or not at all; only one witness at a time has
  * it.
  */
-record WitnessState(Path file, FileChannel lock) implements AutoCloseable {
+final class WitnessState implements AutoCloseable {
 
     private static final String FORMAT = "aterblick-witness/1";
     private static final int MOST_REFUSED = 100;
+
+    private final Path file;
+    private final FileChannel lock;
+    private JsonObject state;
+
+    private WitnessState(Path file, FileChannel lock, JsonObject state) {
+        this.file = file;
+        this.lock = lock;
+        this.state = state;
+    }
 
     static WitnessState open(Path path) {
         Path file = path.toAbsolutePath();
@@ -40,10 +49,13 @@ record WitnessState(Path file, FileChannel lock) implements AutoCloseable {
                 .to(() -> {
                     FileChannel lock = FileChannel.open(beside(file, ".lock"), CREATE, WRITE);
                     require("witness.locked", isLocked(lock), file);
-                    WitnessState state = new WitnessState(file, lock);
-                    String format = state.json().text("format");
+                    JsonObject state =
+                            Files.exists(file)
+                                    ? JsonReader.object(Files.readAllBytes(file))
+                                    : JsonObject.EMPTY.with("format", FORMAT);
+                    String format = state.text("format");
                     require("package.format", format.equals(FORMAT), FORMAT, format);
-                    return state;
+                    return new WitnessState(file, lock, state);
                 });
     }
 
@@ -56,29 +68,23 @@ record WitnessState(Path file, FileChannel lock) implements AutoCloseable {
         }
     }
 
-    private JsonObject json() {
-        return Files.exists(file)
-                ? JsonReader.object(Input.file(file, Integer.MAX_VALUE))
-                : JsonObject.EMPTY.with("format", FORMAT);
-    }
-
     /** The last checkpoint that was vouched for, with the cosignature. */
     @Nullable Checkpoint last() {
-        String note = json().optionalText("checkpoint");
+        String note = state.optionalText("checkpoint");
         return note == null ? null : Checkpoint.parse(note.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Remembers a checkpoint; on the disk when this returns. */
     void vouchFor(String note) {
-        write(json().with("checkpoint", note));
+        write(state.with("checkpoint", note));
     }
 
     /** Keeps a note that was refused. */
     void refuse(String note) {
-        List<String> refused = new ArrayList<>(json().texts("refused"));
+        List<String> refused = new ArrayList<>(state.texts("refused"));
         if (!refused.contains(note) && refused.size() < MOST_REFUSED) {
             refused.add(note);
-            write(json().with("refused", refused));
+            write(state.with("refused", refused));
         }
     }
 
@@ -96,6 +102,7 @@ record WitnessState(Path file, FileChannel lock) implements AutoCloseable {
         } catch (IOException e) {
             // Windows opens no folders; there the move is in the journal.
         }
+        state = changed;
     }
 
     private static Path beside(Path file, String suffix) {

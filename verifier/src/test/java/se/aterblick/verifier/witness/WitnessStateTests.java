@@ -29,6 +29,16 @@ class WitnessStateTests extends WitnessedLog {
     }
 
     @Test
+    void keepsItsMemoryWhenTheFileIsTakenAwayWhileItRuns() throws IOException {
+        look();
+        try (WitnessState held = WitnessState.open(state())) {
+            Files.delete(state());
+
+            assertThat(held.last()).isNotNull();
+        }
+    }
+
+    @Test
     void isAloneWithItsMemory() {
         try (WitnessState held = WitnessState.open(state())) {
             Run run = look();
