@@ -1,20 +1,16 @@
 package se.aterblick.verifier;
 
+import static se.aterblick.verifier.verdict.Problem.require;
 import static se.aterblick.verifier.verdict.Problem.wrong;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import se.aterblick.verifier.evidence.Request;
 import se.aterblick.verifier.evidence.Verification;
+import se.aterblick.verifier.json.Input;
 import se.aterblick.verifier.log.LogClient;
 import se.aterblick.verifier.log.SigningKey;
 import se.aterblick.verifier.log.VerifierKey;
@@ -33,20 +29,14 @@ import se.aterblick.verifier.witness.Witness;
 public final class Main {
 
     private static final int UNUSABLE = 2;
+    private static final int LARGEST_CERTIFICATES = 1 << 20;
 
-    private final List<String> arguments;
-    private final Clock clock;
-    private final PrintStream out;
-    private final Messages messages;
+    private static final String VERIFY = "--key --witness --tsa --root --against --proof --lang";
+    private static final String WITNESS =
+            "--log --log-key --key --state --once --interval --submit --lang";
+    private static final String KEYGEN = "--name --out --lang";
 
-    private Main(List<String> arguments, Clock clock, PrintStream out) {
-        this.arguments = arguments;
-        this.clock = clock;
-        this.out = out;
-        int language = arguments.indexOf("--lang");
-        boolean given = language >= 0 && language + 1 < arguments.size();
-        this.messages = Messages.in(given ? arguments.get(language + 1) : "sv");
-    }
+    private Main() {}
 
     public static void main(String[] arguments) throws InterruptedException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -56,79 +46,62 @@ public final class Main {
     /** Runs a command and returns its exit code. */
     public static int run(List<String> arguments, Clock clock, PrintStream out)
             throws InterruptedException {
-        return new Main(arguments, clock, out).run();
-    }
-
-    private int run() throws InterruptedException {
+        int language = arguments.indexOf("--lang") + 1;
+        boolean given = language > 0 && language < arguments.size();
+        Messages messages = Messages.in(given ? arguments.get(language) : "sv", out);
         if (arguments.contains("--help")) {
-            out.println(messages.text("usage"));
+            messages.say("usage");
             return 0;
         }
         try {
+            List<String> rest = arguments.subList(Math.min(1, arguments.size()), arguments.size());
             return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
-                case "verify" -> verify();
-                case "witness" -> witness();
-                case "keygen" -> keygen();
+                case "verify" -> verify(Options.parse(rest, VERIFY), messages);
+                case "witness" -> witness(Options.parse(rest, WITNESS), clock, messages);
+                case "keygen" -> keygen(Options.parse(rest, KEYGEN), out);
                 default -> throw wrong("usage.command");
             };
         } catch (Problem problem) {
-            out.println(messages.text(problem.key(), problem.values()));
-            out.println(messages.text("usage"));
+            out.println(messages.text(problem.finding()));
+            messages.say("usage");
         } catch (RuntimeException | OutOfMemoryError e) {
-            out.println(messages.text("unexpected", List.of(e)));
+            messages.say("unexpected", e);
         }
         return UNUSABLE;
     }
 
-    private Options options(String... known) {
-        return new Options(arguments.subList(1, arguments.size()), Set.of(known));
-    }
-
-    private int verify() {
-        Options options =
-                options("--key", "--witness", "--tsa", "--root", "--against", "--proof", "--lang");
-        if (options.files().size() != 1) {
-            throw wrong("usage.file");
-        }
+    private static int verify(Options options, Messages messages) {
+        require("usage.file", options.all(Options.FILE).size() == 1);
         Request request =
                 new Request(
-                        Path.of(options.files().getFirst()),
+                        Path.of(options.required(Options.FILE)),
                         keys(options.some("--key"), VerifierKey.LOG),
                         keys(options.all("--witness"), VerifierKey.WITNESS),
-                        options.all("--tsa").stream().flatMap(Main::certificates).toList(),
+                        options.all("--tsa").stream()
+                                .map(file -> Input.file(Path.of(file), LARGEST_CERTIFICATES))
+                                .flatMap(bytes -> TimeStamp.certificates(bytes).stream())
+                                .toList(),
                         options.optional("--root"),
                         options.optional("--against"),
-                        path(options.optional("--proof")));
-        return Verification.run(request, new Report(messages, out));
+                        options.optional("--proof"));
+        return Verification.run(request, new Report(messages));
     }
 
-    private int witness() throws InterruptedException {
-        Options options =
-                options(
-                        "--log",
-                        "--log-key",
-                        "--key",
-                        "--state",
-                        "--once",
-                        "--interval",
-                        "--submit",
-                        "--lang");
-        if (options.has("--once") == options.has("--interval")) {
-            throw wrong("usage.missing", "--once | --interval");
-        }
+    private static int witness(Options options, Clock clock, Messages messages)
+            throws InterruptedException {
+        boolean one = options.has("--once") != options.has("--interval");
+        require("usage.missing", one, "--once | --interval");
         return new Witness(
                         new LogClient(options.required("--log")),
                         keys(options.some("--log-key"), VerifierKey.LOG),
                         SigningKey.read(Path.of(options.required("--key"))),
                         options.has("--submit"),
                         clock,
-                        messages,
-                        out)
+                        messages)
                 .follow(Path.of(options.required("--state")), options.duration("--interval"));
     }
 
-    private int keygen() {
-        Options options = options("--name", "--out", "--lang");
+    private static int keygen(Options options, PrintStream out) {
         Path file = Path.of(options.required("--out"));
         out.println(SigningKey.generate(options.required("--name"), file));
         return 0;
@@ -136,17 +109,5 @@ public final class Main {
 
     private static List<VerifierKey> keys(List<String> given, int type) {
         return given.stream().flatMap(k -> VerifierKey.given(k, type).stream()).toList();
-    }
-
-    private static Stream<X509Certificate> certificates(String file) {
-        try {
-            return TimeStamp.certificates(Files.readAllBytes(Path.of(file))).stream();
-        } catch (IOException e) {
-            throw wrong("file.unreadable", file, e);
-        }
-    }
-
-    private static @Nullable Path path(@Nullable String file) {
-        return file == null ? null : Path.of(file);
     }
 }

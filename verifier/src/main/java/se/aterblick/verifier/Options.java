@@ -1,11 +1,12 @@
 package se.aterblick.verifier;
 
-import static se.aterblick.verifier.verdict.Problem.wrong;
+import static se.aterblick.verifier.verdict.Problem.attempt;
+import static se.aterblick.verifier.verdict.Problem.require;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,31 +16,31 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was typed behind the command: options, each with a value unless it is a switch, and files.
  */
-final class Options {
+record Options(Map<String, List<String>> values) {
+
+    /** What files are kept under. */
+    static final String FILE = "";
 
     private static final Set<String> SWITCHES = Set.of("--once", "--submit");
 
-    private final Map<String, List<String>> values = new HashMap<>();
-    private final List<String> files = new ArrayList<>();
-
-    Options(List<String> arguments, Set<String> known) {
-        for (int i = 0; i < arguments.size(); i++) {
-            String argument = arguments.get(i);
-            if (!argument.startsWith("--")) {
-                files.add(argument);
-                continue;
-            }
-            boolean hasValue = !SWITCHES.contains(argument);
-            if (!known.contains(argument) || (hasValue && i + 1 == arguments.size())) {
-                throw wrong("usage.option", argument);
-            }
-            values.computeIfAbsent(argument, a -> new ArrayList<>())
-                    .add(hasValue ? arguments.get(++i) : "");
+    static Options parse(List<String> arguments, String known) {
+        Set<String> options = Set.of(known.split(" ", -1));
+        Map<String, List<String>> values = new HashMap<>();
+        Iterator<String> rest = arguments.iterator();
+        while (rest.hasNext()) {
+            String argument = rest.next();
+            String option = argument.startsWith("--") ? argument : FILE;
+            boolean alone = option.equals(FILE) || SWITCHES.contains(option);
+            boolean good = option.equals(FILE) || options.contains(option);
+            require("usage.option", good && (alone || rest.hasNext()), option);
+            values.computeIfAbsent(option, o -> new ArrayList<>())
+                    .add(alone ? argument : rest.next());
         }
+        return new Options(values);
     }
 
-    List<String> files() {
-        return files;
+    boolean has(String option) {
+        return values.containsKey(option);
     }
 
     List<String> all(String option) {
@@ -48,39 +49,26 @@ final class Options {
 
     /** One value or several. */
     List<String> some(String option) {
-        if (!has(option)) {
-            throw wrong("usage.missing", option);
-        }
+        require("usage.missing", has(option), option);
         return all(option);
     }
 
-    boolean has(String option) {
-        return values.containsKey(option);
+    String required(String option) {
+        require("usage.option", some(option).size() == 1, option);
+        return all(option).getFirst();
     }
 
     @Nullable String optional(String option) {
-        List<String> all = all(option);
-        if (all.size() > 1) {
-            throw wrong("usage.option", option);
-        }
-        return all.isEmpty() ? null : all.getFirst();
-    }
-
-    String required(String option) {
-        String value = optional(option);
-        if (value == null) {
-            throw wrong("usage.missing", option);
-        }
-        return value;
+        return has(option) ? required(option) : null;
     }
 
     /** A duration such as {@code 60s}, {@code 5m} or {@code 1h}. */
     @Nullable Duration duration(String option) {
         String value = optional(option);
-        try {
-            return value == null ? null : Duration.parse("PT" + value.toUpperCase(Locale.ROOT));
-        } catch (DateTimeException e) {
-            throw wrong("usage.option", option);
+        if (value == null) {
+            return null;
         }
+        String iso = "PT" + value.toUpperCase(Locale.ROOT);
+        return attempt("usage.option", option).to(() -> Duration.parse(iso));
     }
 }

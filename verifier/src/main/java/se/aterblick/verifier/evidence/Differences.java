@@ -1,5 +1,7 @@
 package se.aterblick.verifier.evidence;
 
+import static se.aterblick.verifier.verdict.Problem.first;
+
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

@@ -1,126 +1,113 @@
 package se.aterblick.verifier.evidence;
 
+import static se.aterblick.verifier.verdict.Finding.ok;
+import static se.aterblick.verifier.verdict.Problem.require;
 import static se.aterblick.verifier.verdict.Problem.unable;
 import static se.aterblick.verifier.verdict.Problem.wrong;
-import static se.aterblick.verifier.verdict.Report.Finding.ok;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
+import java.util.stream.Stream;
 import se.aterblick.verifier.fold.PlanFold;
 import se.aterblick.verifier.fold.ReportDocument;
 import se.aterblick.verifier.json.JsonObject;
 import se.aterblick.verifier.json.JsonReader;
 import se.aterblick.verifier.log.Hash;
 import se.aterblick.verifier.log.StoredEvent;
+import se.aterblick.verifier.verdict.Finding;
+import se.aterblick.verifier.verdict.Finding.Verdict;
 import se.aterblick.verifier.verdict.Problem;
-import se.aterblick.verifier.verdict.Report.Finding;
-import se.aterblick.verifier.verdict.Verdict;
 
 /** That the document is the one submitted and approved, and the one the events make. */
-final class DocumentChecks {
+record DocumentChecks(Evidence evidence) {
 
-    private final Evidence evidence;
-    private final Manifest manifest;
-
-    DocumentChecks(Evidence evidence) {
-        this.evidence = evidence;
-        this.manifest = evidence.manifest();
-    }
+    private static final String SUBMITTED = "report.submitted";
+    private static final String APPROVED = "report.approved";
 
     Finding hash() {
         String hash = "sha-256:" + Hash.of(evidence.document()).hex();
-        same("evidence.json", "contentHash", hash, manifest.contentHash());
-        same("report.submitted", "contentHash", hash, submitted().text("contentHash"));
-        same("report.approved", "contentHash", hash, approved().text("contentHash"));
+        JsonObject expected = JsonObject.EMPTY.with("contentHash", hash);
+        same("evidence.json", expected, evidence.manifest(), "contentHash");
+        same(SUBMITTED, expected, submitted(), "contentHash");
+        same(APPROVED, expected, approved(), "contentHash");
         return ok("hash.ok", hash);
     }
 
     Finding submission() {
+        JsonObject manifest = evidence.manifest();
         JsonObject submitted = submitted();
-        same("report.submitted", "period", manifest.period(), submitted.text("period"));
-        same("report.submitted", "version", manifest.version(), submitted.number("version"));
+        same(SUBMITTED, manifest, submitted, "period", "version", "documentFormat", "foldedTo");
+        StoredEvent event = evidence.event("submission", SUBMITTED);
         same(
-                "report.submitted",
-                "documentFormat",
-                manifest.documentFormat(),
-                submitted.text("documentFormat"));
-        same("report.submitted", "foldedTo", manifest.foldedTo(), submitted.number("foldedTo"));
-        same(
-                "report.submitted",
-                "foldedTo",
-                manifest.submission().sequence() - 1,
-                manifest.foldedTo());
-        byte[] document = submitted.text("document").getBytes(StandardCharsets.UTF_8);
-        if (!Arrays.equals(document, evidence.document())) {
-            throw different(document, evidence.document());
-        }
-        return ok(
-                "submission.ok",
-                manifest.period(),
-                manifest.version(),
-                manifest.submission().named());
+                SUBMITTED,
+                JsonObject.EMPTY.with("foldedTo", event.sequence() - 1),
+                manifest,
+                "foldedTo");
+        same(submitted.text("document").getBytes(StandardCharsets.UTF_8), evidence.document());
+        String period = manifest.text("period");
+        return ok("submission.ok", period, manifest.number("version"), event.place());
     }
 
     Finding decision() {
-        JsonObject approved = approved();
-        same("report.approved", "period", manifest.period(), approved.text("period"));
-        same("report.approved", "version", manifest.version(), approved.number("version"));
-        for (String field : List.of("meetingDate", "paragraph", "registryNumber")) {
-            same("report.approved", field, manifest.decision().text(field), approved.text(field));
-        }
-        return ok(
-                "decision.ok",
-                approved.text("meetingDate"),
-                approved.text("paragraph"),
-                approved.text("registryNumber"),
-                manifest.approval().named());
+        StoredEvent event = evidence.event("approval", APPROVED);
+        String[] decided = {"meetingDate", "paragraph", "registryNumber"};
+        JsonObject decision = evidence.manifest().object("approval");
+        same(APPROVED, evidence.manifest(), event.payloadJson(), "period", "version");
+        same(APPROVED, decision, event.payloadJson(), decided);
+        Object[] said = Stream.of(decided).map(decision::text).toArray();
+        return ok("decision.ok", said[0], said[1], said[2], event.place());
     }
 
     Finding fold() {
+        JsonObject manifest = evidence.manifest();
+        long foldedTo = manifest.number("foldedTo");
+        String format = manifest.text("documentFormat");
         PlanFold fold = new PlanFold();
         for (StoredEvent event : evidence.events()) {
-            if (event.sequence() <= manifest.foldedTo()) {
+            if (event.sequence() <= foldedTo) {
                 try {
                     fold.add(event);
                 } catch (Problem problem) {
-                    Object[] values = {event.place(), problem};
-                    throw problem.verdict() == Verdict.WRONG
-                            ? wrong("fold.failed", values)
-                            : unable("fold.unable", values);
+                    throw problem.finding().verdict() == Verdict.WRONG
+                            ? wrong("fold.failed", event.place(), problem.finding())
+                            : unable("fold.unable", event.place(), problem.finding());
                 }
             }
         }
-        byte[] document = ReportDocument.of(fold, manifest.period(), manifest.documentFormat());
-        if (!Arrays.equals(document, evidence.document())) {
-            throw different(document, evidence.document());
-        }
-        return ok("fold.ok", manifest.foldedTo() + 1, manifest.documentFormat(), document.length);
+        byte[] document = ReportDocument.of(fold, manifest.text("period"), format);
+        same(document, evidence.document());
+        return ok("fold.ok", foldedTo + 1, format, document.length);
     }
 
     private JsonObject submitted() {
-        return evidence.event(manifest.submission(), "report.submitted").payloadJson();
+        return evidence.event("submission", SUBMITTED).payloadJson();
     }
 
     private JsonObject approved() {
-        return evidence.event(manifest.approval(), "report.approved").payloadJson();
+        return evidence.event("approval", APPROVED).payloadJson();
     }
 
-    private static void same(String where, String field, Object expected, Object found) {
-        if (!expected.equals(found)) {
-            throw wrong("document.field", where, field, expected, found);
+    private static void same(String where, JsonObject expected, JsonObject found, String... names) {
+        for (String name : names) {
+            Object value = expected.get(name);
+            boolean same = value != null && value.equals(found.get(name));
+            require("document.field", same, where, name, value, found.get(name));
         }
     }
 
     /** Names the first place where two documents say different things. */
-    private static Problem different(byte[] expected, byte[] found) {
-        int byteAt = Arrays.mismatch(expected, found);
-        try {
-            String[] place =
-                    Differences.first("", JsonReader.object(expected), JsonReader.object(found));
-            return wrong("document.differs", place[0], place[1], place[2], byteAt);
-        } catch (Problem unreadable) {
-            return wrong("document.differs", "?", expected.length, found.length, byteAt);
+    private static void same(byte[] expected, byte[] found) {
+        int at = Arrays.mismatch(expected, found);
+        if (at >= 0) {
+            String[] place = {"?", "" + expected.length, "" + found.length};
+            try {
+                place =
+                        Differences.first(
+                                "", JsonReader.object(expected), JsonReader.object(found));
+            } catch (Problem unreadable) {
+                // Only its length can be told.
+            }
+            throw wrong("document.differs", place[0], place[1], place[2], at);
         }
     }
 }

@@ -1,5 +1,8 @@
 package se.aterblick.verifier.evidence;
 
+import static se.aterblick.verifier.verdict.Problem.first;
+import static se.aterblick.verifier.verdict.Problem.present;
+import static se.aterblick.verifier.verdict.Problem.require;
 import static se.aterblick.verifier.verdict.Problem.wrong;
 
 import java.nio.charset.StandardCharsets;
@@ -10,101 +13,103 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import se.aterblick.verifier.json.Input;
 import se.aterblick.verifier.json.JsonObject;
 import se.aterblick.verifier.json.JsonReader;
 import se.aterblick.verifier.log.Checkpoint;
 import se.aterblick.verifier.log.Hash;
 import se.aterblick.verifier.log.MerkleProof;
 import se.aterblick.verifier.log.StoredEvent;
+import se.aterblick.verifier.verdict.Finding;
 import se.aterblick.verifier.verdict.Problem;
 
 /**
  * An evidence package that can be read; nothing in it is believed yet.
  *
+ * @param files the bytes of each file
+ * @param manifest what {@code evidence.json} says the package proves
  * @param newest the checkpoint all proofs lead to
  * @param earlier the other checkpoints by their size, that of the approval among them
  * @param consistency the proof from each of them to the newest
- * @param stamp a time-stamp token, if there is one
- * @param stamped the checkpoint's body that was stamped
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared
 record Evidence(
-        Manifest manifest,
-        byte[] document,
+        Map<String, byte[]> files,
+        JsonObject manifest,
         List<StoredEvent> events,
         Checkpoint newest,
         SortedMap<Long, Checkpoint> earlier,
-        Map<Long, List<Hash>> consistency,
-        byte @Nullable [] stamp,
-        byte @Nullable [] stamped,
-        int files) {
+        Map<Long, List<Hash>> consistency) {
 
-    private static final String FOLDER = "checkpoints/";
+    private static final String FORMAT = "aterblick-evidence/1";
     private static final int MOST_EVENTS = 100_000;
 
-    static Evidence read(Path file) {
-        Map<String, byte[]> entries = ZipPackage.read(file);
+    static Evidence read(Path zip) {
+        Map<String, byte[]> files = ZipPackage.read(zip);
         SortedMap<Long, Checkpoint> earlier = new TreeMap<>();
-        for (String name : entries.keySet()) {
-            if (name.startsWith(FOLDER)) {
-                Checkpoint checkpoint = Checkpoint.parse(entry(entries, name));
-                if (!name.equals(FOLDER + checkpoint.size() + ".txt")) {
-                    throw wrong("package.checkpoint", name, checkpoint.size());
-                }
+        files.forEach((name, bytes) -> {
+            if (name.startsWith("checkpoints/")) {
+                Checkpoint checkpoint = Checkpoint.parse(bytes);
+                String expected = "checkpoints/" + checkpoint.size() + ".txt";
+                require("package.checkpoint", name.equals(expected), name, checkpoint.size());
                 earlier.put(checkpoint.size(), checkpoint);
             }
-        }
-        Checkpoint newest = Checkpoint.parse(entry(entries, "checkpoint.txt"));
-        byte[] proofs = entry(entries, "consistency.json");
+        });
+        file(files, "document.json");
+        Checkpoint newest = Checkpoint.parse(file(files, "checkpoint.txt"));
         return new Evidence(
-                Manifest.read(JsonReader.object(entry(entries, "evidence.json"))),
-                entry(entries, "document.json"),
-                events(entry(entries, "events.jsonl")),
+                files,
+                manifest(JsonReader.object(file(files, "evidence.json"))),
+                events(Input.utf8(file(files, "events.jsonl"))),
                 newest,
                 earlier,
-                consistency(JsonReader.objects(proofs), newest.size()),
-                entries.get("timestamp.tsr"),
-                entries.get("timestamp.txt"),
-                entries.size());
+                consistency(JsonReader.objects(file(files, "consistency.json")), newest.size()));
     }
 
-    private static byte[] entry(Map<String, byte[]> entries, String name) {
-        byte[] bytes = entries.get(name);
-        if (bytes == null) {
-            throw wrong("package.missing", name);
-        }
-        return bytes;
+    private static JsonObject manifest(JsonObject json) {
+        String format = json.text("format");
+        require("package.format", format.equals(FORMAT), FORMAT, format);
+        List.of("origin", "planId", "period", "documentFormat", "contentHash").forEach(json::text);
+        List.of("version", "foldedTo", "checkpointSize", "approvalCheckpointSize")
+                .forEach(json::number);
+        List.of("sequence", "position").forEach(json.object("submission")::number);
+        List.of("sequence", "position").forEach(json.object("approval")::number);
+        boolean list = json.get("earlierApprovals") instanceof List<?>;
+        require("malformed.member", list, "earlierApprovals");
+        return json;
     }
 
-    private static List<StoredEvent> events(byte[] lines) {
+    private static List<StoredEvent> events(String lines) {
         List<StoredEvent> events = new ArrayList<>();
-        String text = JsonReader.utf8(lines);
-        if (!text.endsWith("\n")) {
-            throw wrong("malformed.lines");
-        }
-        for (String line : text.substring(0, text.length() - 1).split("\n", MOST_EVENTS + 1)) {
-            if (events.size() == MOST_EVENTS) {
-                throw wrong("malformed.lines");
-            }
+        require("malformed.lines", lines.endsWith("\n"));
+        for (String line : lines.substring(0, lines.length() - 1).split("\n", MOST_EVENTS + 1)) {
+            require("malformed.lines", events.size() < MOST_EVENTS);
             try {
                 byte[] json = line.getBytes(StandardCharsets.UTF_8);
                 events.add(StoredEvent.read(JsonReader.object(json)));
             } catch (Problem problem) {
-                throw wrong("package.line", events.size() + 1, problem);
+                throw wrong("package.line", events.size() + 1, problem.finding());
             }
         }
-        return List.copyOf(events);
+        return events;
     }
 
-    private static Map<Long, List<Hash>> consistency(List<JsonObject> proofs, long size) {
+    private static Map<Long, List<Hash>> consistency(List<JsonObject> proofs, long newest) {
         Map<Long, List<Hash>> bySize = new TreeMap<>();
         for (JsonObject proof : proofs) {
             long from = proof.number("from");
-            if (bySize.put(from, MerkleProof.read(proof)) != null || proof.number("to") != size) {
-                throw wrong("consistency.extra", from, proof.number("to"));
-            }
+            long to = proof.number("to");
+            boolean fits = bySize.put(from, MerkleProof.read(proof)) == null && to == newest;
+            require("consistency.extra", fits, from, to);
         }
         return bySize;
+    }
+
+    private static byte[] file(Map<String, byte[]> files, String name) {
+        return present("package.missing", files.get(name), name);
+    }
+
+    byte[] document() {
+        return file(files, "document.json");
     }
 
     /** The checkpoint of a size, be it the newest or an earlier one. */
@@ -119,13 +124,21 @@ record Evidence(
         return all.reversed();
     }
 
-    /** The event that stands where the manifest says. */
-    StoredEvent event(Manifest.Place place, String type) {
-        for (StoredEvent event : events) {
-            if (place.isOf(event) && event.type().equals(type) && event.revision().equals("1")) {
-                return event;
-            }
-        }
-        throw wrong("stream.missing", type, place.named());
+    /** The log whose proofs these are. */
+    String origin() {
+        return manifest.text("origin");
+    }
+
+    /** Where the approval stands in the log; what covers less proves nothing of it. */
+    long approvedAt() {
+        return manifest.object("approval").number("position");
+    }
+
+    /** The event that stands where a member of the manifest says. */
+    StoredEvent event(String member, String type) {
+        JsonObject json = manifest.object(member);
+        Finding place = StoredEvent.place(json.number("position"), json.number("sequence"));
+        var there = events.stream().filter(e -> e.type().equals(type) && e.place().equals(place));
+        return first("stream.missing", there.filter(e -> e.revision().equals("1")), type, place);
     }
 }

@@ -22,4 +22,4 @@ public record Request(
         List<X509Certificate> authority,
         @Nullable String root,
         @Nullable String against,
-        @Nullable Path proof) {}
+        @Nullable String proof) {}

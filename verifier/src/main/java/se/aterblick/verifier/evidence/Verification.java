@@ -1,52 +1,48 @@
 package se.aterblick.verifier.evidence;
 
-import static se.aterblick.verifier.verdict.Problem.unable;
-import static se.aterblick.verifier.verdict.Problem.wrong;
-import static se.aterblick.verifier.verdict.Report.Finding.notAsked;
-import static se.aterblick.verifier.verdict.Report.Finding.ok;
+import static se.aterblick.verifier.verdict.Finding.notAsked;
+import static se.aterblick.verifier.verdict.Finding.ok;
+import static se.aterblick.verifier.verdict.Problem.first;
+import static se.aterblick.verifier.verdict.Problem.present;
+import static se.aterblick.verifier.verdict.Problem.require;
+import static se.aterblick.verifier.verdict.Problem.requireAble;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import se.aterblick.verifier.log.Checkpoint;
 import se.aterblick.verifier.log.Hash;
 import se.aterblick.verifier.log.MerkleProof;
 import se.aterblick.verifier.log.VerifierKey;
 import se.aterblick.verifier.timestamp.TimeStamp;
-import se.aterblick.verifier.verdict.Problem;
+import se.aterblick.verifier.verdict.Finding;
 import se.aterblick.verifier.verdict.Report;
-import se.aterblick.verifier.verdict.Report.Finding;
-import se.aterblick.verifier.verdict.Verdict;
 
 /** All checks of a package, one line each. */
-public final class Verification {
+public record Verification(Request request, Evidence evidence) {
 
     private static final int UNREADABLE = 2;
 
-    private final Request request;
-    private final Evidence evidence;
-    private final Manifest manifest;
-
-    private Verification(Request request, Evidence evidence) {
-        this.request = request;
-        this.evidence = evidence;
-        this.manifest = evidence.manifest();
-    }
-
     /** Makes the checks and returns the exit code. */
     public static int run(Request request, Report report) {
-        try {
-            Evidence evidence = Evidence.read(request.file());
-            report.check(
-                    "package", () -> ok("package.ok", evidence.files(), evidence.events().size()));
-            new Verification(request, evidence).check(report);
-            return report.conclude();
-        } catch (Problem problem) {
-            report.line(Verdict.WRONG, "package", problem.key(), problem.values());
-        } catch (RuntimeException e) {
-            report.line(Verdict.WRONG, "package", "unexpected", List.of(e.toString()));
+        List<Evidence> read = new ArrayList<>();
+        report.check("package", () -> read(request.file(), read));
+        if (read.isEmpty()) {
+            return UNREADABLE;
         }
-        return UNREADABLE;
+        new Verification(request, read.getFirst()).check(report);
+        return report.conclude();
+    }
+
+    private static Finding read(Path file, List<Evidence> read) {
+        Evidence evidence = Evidence.read(file);
+        read.add(evidence);
+        return ok("package.ok", evidence.files().size(), evidence.events().size());
     }
 
     private void check(Report report) {
@@ -54,7 +50,8 @@ public final class Verification {
         report.check("checkpoint", this::checkpoint);
         report.check("earlier", this::earlier);
         if (request.witnesses().isEmpty()) {
-            report.check("witness", this::strangers);
+            int others = Math.max(0, evidence.newest().signatures().size() - 1);
+            report.check("witness", () -> notAsked("witness.none", others));
         }
         request.witnesses().forEach(witness -> report.check("witness", () -> cosigned(witness)));
         report.check("timestamp", this::timestamp);
@@ -67,129 +64,82 @@ public final class Verification {
         report.check("submission", document::submission);
         report.check("decision", document::decision);
         report.check("fold", document::fold);
-        String against = request.against();
-        report.check(
-                "against",
-                () ->
-                        against == null
-                                ? notAsked("against.none")
-                                : new Comparison(request, evidence).with(against));
+        report.check("against", new Comparison(request, evidence)::compare);
     }
 
     private Finding key() {
-        VerifierKey key =
-                request.logKeys().stream()
-                        .filter(k -> k.name().equals(manifest.origin()))
-                        .findFirst()
-                        .orElseThrow(() ->
-                                wrong(
-                                        "key.other",
-                                        manifest.origin(),
-                                        request.logKeys().getFirst().name()));
+        var keys = request.logKeys().stream().filter(k -> k.name().equals(evidence.origin()));
+        String given = request.logKeys().getFirst().name();
+        VerifierKey key = first("key.other", keys, evidence.origin(), given);
         return ok("key.ok", key.name(), key.id());
     }
 
     private Finding checkpoint() {
         Checkpoint newest = evidence.newest();
-        signed(newest);
-        if (newest.size() != manifest.checkpointSize()) {
-            throw wrong("checkpoint.size", manifest.checkpointSize(), newest.size());
-        }
+        newest.of(evidence.origin()).signedBy(request.logKeys());
+        long size = evidence.manifest().number("checkpointSize");
+        require("checkpoint.size", newest.size() == size, size, newest.size());
         return ok("checkpoint.ok", newest.size(), newest.root());
-    }
-
-    private void signed(Checkpoint checkpoint) {
-        if (!checkpoint.origin().equals(manifest.origin())) {
-            throw wrong("checkpoint.origin", manifest.origin(), checkpoint.origin());
-        }
-        checkpoint.signedBy(request.logKeys());
     }
 
     private Finding earlier() {
         for (Checkpoint checkpoint : evidence.earlier().values()) {
-            signed(checkpoint);
+            checkpoint.of(evidence.origin()).signedBy(request.logKeys());
             List<Hash> proof = evidence.consistency().get(checkpoint.size());
-            if (proof == null) {
-                throw wrong("consistency.missing", checkpoint.size());
-            }
+            proof = present("consistency.missing", proof, checkpoint.size());
             MerkleProof.consistent(checkpoint, evidence.newest(), proof);
         }
-        if (!evidence.earlier().keySet().equals(evidence.consistency().keySet())) {
-            throw wrong(
-                    "consistency.extra",
-                    evidence.consistency().keySet(),
-                    manifest.checkpointSize());
-        }
+        Set<Long> proven = evidence.consistency().keySet();
+        boolean all = evidence.earlier().keySet().equals(proven);
+        require("consistency.extra", all, proven, evidence.newest().size());
         return ok("consistency.ok", evidence.earlier().size(), evidence.newest().size());
-    }
-
-    private Finding strangers() {
-        int all = evidence.newest().signatures().size() - 1;
-        return notAsked("witness.none", Math.max(0, all));
     }
 
     /** A witness vouches for the approval on any checkpoint that covers it. */
     private Finding cosigned(VerifierKey witness) {
-        Finding found = null;
+        List<Finding> found = new ArrayList<>();
         for (Checkpoint checkpoint : evidence.checkpoints()) {
-            var cosigned = checkpoint.cosignedBy(witness);
-            if (found == null
-                    && cosigned.isPresent()
-                    && checkpoint.size() >= manifest.approval().position()) {
-                found = ok("witness.ok", witness.name(), cosigned.get().at(), checkpoint.size());
+            Optional<Instant> at = checkpoint.cosignedBy(witness);
+            if (at.isPresent() && checkpoint.size() >= evidence.approvedAt()) {
+                found.add(ok("witness.ok", witness.name(), at.get(), checkpoint.size()));
             }
         }
-        if (found == null) {
-            throw wrong("witness.missing", witness.name(), manifest.approval().position());
-        }
-        return found;
+        require("witness.missing", !found.isEmpty(), witness.name(), evidence.approvedAt());
+        return found.getFirst();
     }
 
     private Finding timestamp() {
-        byte[] token = evidence.stamp();
-        byte[] body = evidence.stamped();
+        byte[] token = evidence.files().get("timestamp.tsr");
+        byte[] body = evidence.files().get("timestamp.txt");
+        boolean asked = !request.authority().isEmpty();
         if (token == null || body == null) {
-            if (token != null || body != null) {
-                throw wrong("package.missing", "timestamp.tsr, timestamp.txt");
-            }
-            if (request.authority().isEmpty()) {
-                return notAsked("timestamp.none");
-            }
-            throw unable("timestamp.none");
+            boolean none = token == null && body == null;
+            require("package.missing", none, "timestamp.tsr, timestamp.txt");
+            requireAble("timestamp.none", !asked);
+            return notAsked("timestamp.none");
         }
         String stamped = new String(body, StandardCharsets.UTF_8);
-        Checkpoint checkpoint =
-                evidence.checkpoints().stream()
-                        .filter(c -> c.body().equals(stamped))
-                        .findFirst()
-                        .orElseThrow(() -> wrong("timestamp.body"));
+        var same = evidence.checkpoints().stream().filter(c -> c.body().equals(stamped));
+        long size = first("timestamp.body", same).size();
         TimeStamp stamp = TimeStamp.of(token, body);
-        if (request.authority().isEmpty()) {
-            return notAsked("timestamp.unsigned", stamp.time(), checkpoint.size());
+        if (!asked) {
+            return notAsked("timestamp.unsigned", stamp.time(), size);
         }
         X509Certificate signer = stamp.signedBy(request.authority());
-        if (checkpoint.size() < manifest.approval().position()) {
-            throw unable("timestamp.early", checkpoint.size(), manifest.approval().position());
-        }
-        return ok(
-                "timestamp.ok",
-                stamp.time(),
-                checkpoint.size(),
-                signer.getSubjectX500Principal().getName());
+        long approved = evidence.approvedAt();
+        requireAble("timestamp.early", size >= approved, size, approved);
+        return ok("timestamp.ok", stamp.time(), size, signer.getSubjectX500Principal().getName());
     }
 
     private Finding root() {
-        long size = manifest.approvalCheckpointSize();
-        Checkpoint checkpoint = evidence.checkpoint(size);
-        if (checkpoint == null || size < manifest.approval().position()) {
-            throw wrong("root.missing", size, manifest.approval().position());
+        long size = evidence.manifest().number("approvalCheckpointSize");
+        Checkpoint covering = size < evidence.approvedAt() ? null : evidence.checkpoint(size);
+        Hash root = present("root.missing", covering, size, evidence.approvedAt()).root();
+        String asked = request.root();
+        if (asked == null) {
+            return notAsked("root.none", root, size);
         }
-        if (request.root() == null) {
-            return notAsked("root.none", checkpoint.root(), size);
-        }
-        if (!checkpoint.root().toString().equals(request.root())) {
-            throw wrong("root.wrong", request.root(), checkpoint.root(), size);
-        }
-        return ok("root.ok", checkpoint.root(), size);
+        require("root.wrong", root.toString().equals(asked), asked, root, size);
+        return ok("root.ok", root, size);
     }
 }

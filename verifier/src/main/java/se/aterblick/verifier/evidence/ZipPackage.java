@@ -1,8 +1,12 @@
 package se.aterblick.verifier.evidence;
 
+import static se.aterblick.verifier.verdict.Problem.attempt;
+import static se.aterblick.verifier.verdict.Problem.require;
 import static se.aterblick.verifier.verdict.Problem.wrong;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -12,8 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
-import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import se.aterblick.verifier.json.Input;
 
 /**
  * Reads a zip file that can be understood in one way only: entries lie one behind the other from
@@ -22,17 +27,13 @@ import java.util.zip.Inflater;
  */
 final class ZipPackage {
 
-    private static final long MIB = 1 << 20;
-    private static final long LARGEST_FILE = 64 * MIB;
-    private static final long LARGEST_ENTRY = 64 * MIB;
-    private static final long LARGEST_TOTAL = 128 * MIB;
+    private static final int MIB = 1 << 20;
+    private static final int LARGEST_FILE = 64 * MIB;
+    private static final int LARGEST_ENTRY = 64 * MIB;
+    private static final int LARGEST_TOTAL = 128 * MIB;
     private static final long HIGHEST_RATIO = 200;
     private static final int MOST_ENTRIES = 100;
 
-    private static final int LOCAL = 0x04034b50;
-    private static final int CENTRAL = 0x02014b50;
-    private static final int END = 0x06054b50;
-    private static final int DESCRIPTOR = 0x08074b50;
     private static final int DESCRIBED_LATER = 1 << 3;
 
     /** Sizes behind the data, UTF-8 names, and how hard it was deflated; no encryption. */
@@ -56,123 +57,109 @@ final class ZipPackage {
 
     /** The entries by name; nothing is written anywhere. */
     static Map<String, byte[]> read(Path file) {
-        try {
-            if (!Files.isRegularFile(file) || Files.size(file) > LARGEST_FILE) {
-                throw wrong("zip.file", file, LARGEST_FILE / MIB);
-            }
-            return new ZipPackage(Files.readAllBytes(file)).entries();
-        } catch (IOException e) {
-            throw wrong("file.unreadable", file, e);
-        } catch (IndexOutOfBoundsException e) {
-            throw wrong("zip.malformed", "size");
-        }
+        byte[] bytes = Files.isRegularFile(file) ? Input.file(file, LARGEST_FILE + 1) : new byte[0];
+        boolean fits = bytes.length > 0 && bytes.length <= LARGEST_FILE;
+        require("zip.file", fits, file, LARGEST_FILE / MIB);
+        return attempt("zip.malformed", "size").to(() -> new ZipPackage(bytes).entries());
     }
 
     private Map<String, byte[]> entries() {
         int end = zip.capacity() - 22;
-        require(end >= 0 && zip.getInt(end) == END && zip.getShort(end + 20) == 0, "end");
-        int count = zip.getShort(end + 10) & 0xFFFF;
+        need(text(end, 4).equals("PK\5\6") && u16(end + 20) == 0, "end");
+        int count = u16(end + 10);
         int directory = zip.getInt(end + 16);
-        require(count <= MOST_ENTRIES, "entries > " + MOST_ENTRIES);
-        require(zip.getInt(end + 4) == 0 && count == (zip.getShort(end + 8) & 0xFFFF), "disks");
-        require(directory >= 0 && directory + (long) zip.getInt(end + 12) == end, "directory");
-        int at = directory;
+        need(count <= MOST_ENTRIES, "entries > " + MOST_ENTRIES);
+        need(zip.getInt(end + 4) == 0 && count == u16(end + 8), "disks");
+        need(directory >= 0 && directory + u32(end + 12) == end, "directory");
+        int header = directory;
         for (int i = 0; i < count; i++) {
-            at = entry(at);
+            header = entry(header);
         }
-        require(at == end && next == directory, "gap");
+        need(header == end && next == directory, "gap");
         return entries;
     }
 
     /** Reads the entry that a directory header tells of; returns where the next header begins. */
     private int entry(int header) {
-        require(zip.getInt(header) == CENTRAL, "directory");
-        int flags = zip.getShort(header + 8);
-        int nameLength = zip.getShort(header + 28) & 0xFFFF;
-        String name = text(header + 46, nameLength);
-        if (!NAME.matcher(name).matches()) {
-            throw wrong("zip.name", name);
-        }
+        need(text(header, 4).equals("PK\1\2"), "directory");
+        String name = text(header + 46, u16(header + 28));
+        require("zip.name", NAME.matcher(name).matches(), name);
         int kind = zip.getInt(header + 38) >>> 28;
-        require(kind == 0 || kind == 8, name + ": no regular file");
-        require((flags & ~KNOWN_FLAGS) == 0, name + ": flags");
-        int extraLength = zip.getShort(header + 30) & 0xFFFF;
-        extra(header + 46 + nameLength, extraLength, name);
-        require(zip.getShort(header + 32) == 0, name + ": comment");
-        require(zip.getInt(header + 42) == next, name + ": gap");
-        int data = local(header, name);
+        need(kind == 0 || kind == 8, name + ": no regular file");
+        boolean later = (u16(header + 8) & DESCRIBED_LATER) != 0;
+        need((u16(header + 8) & ~KNOWN_FLAGS) == 0, name + ": flags");
+        need(u16(header + 32) == 0, name + ": comment");
+        need(zip.getInt(header + 42) == next, name + ": gap");
+        // The header before the data must say the same, but may leave sizes to what is behind them.
+        need(text(next, 4).equals("PK\3\4") && same(next + 4, header + 6, 10), name + ": header");
+        boolean empty = later && zip.getInt(next + 14) == 0 && zip.getLong(next + 18) == 0;
+        need(empty || same(next + 14, header + 16, 12), name + ": header");
+        need(text(next + 30, u16(next + 26)).equals(name), name + ": name");
+        int data = extra(next + 30 + name.length(), u16(next + 28), name);
+        need(entries.put(name, unpacked(header, data, name)) == null, name + ": twice");
         next = data + zip.getInt(header + 20);
-        if ((flags & DESCRIBED_LATER) != 0) {
-            next += zip.getInt(next) == DESCRIPTOR ? 4 : 0;
-            require(same(next, header + 16, 12), name + ": descriptor");
+        if (later) {
+            next += text(next, 4).equals("PK\7\b") ? 4 : 0;
+            need(same(next, header + 16, 12), name + ": descriptor");
             next += 12;
         }
-        require(entries.put(name, inflated(header, data, name)) == null, name + ": twice");
-        return header + 46 + nameLength + extraLength;
+        return extra(header + 46 + name.length(), u16(header + 30), name);
     }
 
-    /** Compares the header before the data with the directory; returns where the data begin. */
-    private int local(int header, String name) {
-        int nameLength = zip.getShort(next + 26) & 0xFFFF;
-        int extraLength = zip.getShort(next + 28) & 0xFFFF;
-        boolean later = (zip.getShort(header + 8) & DESCRIBED_LATER) != 0;
-        require(zip.getInt(next) == LOCAL && same(next + 4, header + 6, 10), name + ": header");
-        boolean empty = later && zip.getInt(next + 14) == 0 && zip.getLong(next + 18) == 0;
-        require(empty || same(next + 14, header + 16, 12), name + ": header");
-        require(text(next + 30, nameLength).equals(name), name + ": name");
-        extra(next + 30 + nameLength, extraLength, name);
-        return next + 30 + nameLength + extraLength;
-    }
-
-    /** Only times and owners may be added: other fields can give an entry another name. */
-    private void extra(int from, int length, String name) {
+    /**
+     * Only times and owners may be added: other fields can give an entry another name. Returns
+     * where they end.
+     */
+    private int extra(int from, int length, String name) {
         int at = from;
         while (at < from + length) {
-            int id = zip.getShort(at);
-            require(id == 0x5455 || id == 0x7875, name + ": extra field");
-            at += 4 + (zip.getShort(at + 2) & 0xFFFF);
+            need(u16(at) == 0x5455 || u16(at) == 0x7875, name + ": extra field");
+            at += 4 + u16(at + 2);
         }
-        require(at == from + length, name + ": extra field");
+        need(at == from + length, name + ": extra field");
+        return at;
     }
 
-    private byte[] inflated(int header, int data, String name) {
-        int method = zip.getShort(header + 10);
-        long packed = zip.getInt(header + 20) & 0xFFFFFFFFL;
-        long size = zip.getInt(header + 24) & 0xFFFFFFFFL;
+    private byte[] unpacked(int header, int data, String name) {
+        int method = u16(header + 10);
+        long packed = u32(header + 20);
+        long size = u32(header + 24);
         total += size;
-        if (size > LARGEST_ENTRY || total > LARGEST_TOTAL || size > MIB + packed * HIGHEST_RATIO) {
-            throw wrong("zip.large", name, size, LARGEST_ENTRY, LARGEST_TOTAL);
-        }
-        require((method == 0 && packed == size) || method == 8, name + ": method");
+        boolean fits = size <= LARGEST_ENTRY && total <= LARGEST_TOTAL;
+        boolean likely = size <= MIB + packed * HIGHEST_RATIO;
+        require("zip.large", fits && likely, name, size, LARGEST_ENTRY, LARGEST_TOTAL);
+        need((method == 0 && packed == size) || method == 8, name + ": method");
         byte[] from = new byte[(int) Math.min(packed, zip.capacity())];
         zip.get(data, from);
         byte[] bytes = method == 0 ? from : inflated(from, (int) size, name);
         CRC32 crc = new CRC32();
         crc.update(bytes);
-        require((int) crc.getValue() == zip.getInt(header + 16), name + ": checksum");
+        need(crc.getValue() == u32(header + 16), name + ": checksum");
         return bytes;
     }
 
+    /** Exactly so many bytes, from all that is there. */
     private static byte[] inflated(byte[] from, int size, String name) {
         Inflater inflater = new Inflater(true);
-        try {
-            inflater.setInput(from);
-            byte[] bytes = new byte[size];
-            int length = 0;
-            while (length < size && !inflater.finished()) {
-                int more = inflater.inflate(bytes, length, size - length);
-                require(more > 0 || inflater.finished(), name + ": data");
-                length += more;
-            }
-            int beyond = inflater.finished() ? 0 : inflater.inflate(new byte[1]);
+        InputStream all = new ByteArrayInputStream(from);
+        try (InputStream in = new InflaterInputStream(all, inflater, from.length + 1)) {
+            byte[] bytes = in.readNBytes(size + 1);
             boolean whole = inflater.finished() && inflater.getRemaining() == 0;
-            require(whole && beyond == 0 && length == size, name + ": size");
+            need(whole && bytes.length == size, name + ": size");
             return bytes;
-        } catch (DataFormatException e) {
+        } catch (IOException e) {
             throw wrong("zip.malformed", name + ": data");
         } finally {
             inflater.end();
         }
+    }
+
+    private int u16(int at) {
+        return zip.getShort(at) & 0xFFFF;
+    }
+
+    private long u32(int at) {
+        return zip.getInt(at) & 0xFFFFFFFFL;
     }
 
     private boolean same(int one, int other, int length) {
@@ -180,14 +167,10 @@ final class ZipPackage {
     }
 
     private String text(int from, int length) {
-        byte[] bytes = new byte[length];
-        zip.get(from, bytes);
-        return new String(bytes, StandardCharsets.ISO_8859_1);
+        return StandardCharsets.ISO_8859_1.decode(zip.slice(from, length)).toString();
     }
 
-    private static void require(boolean fact, String what) {
-        if (!fact) {
-            throw wrong("zip.malformed", what);
-        }
+    private static void need(boolean fact, String what) {
+        require("zip.malformed", fact, what);
     }
 }

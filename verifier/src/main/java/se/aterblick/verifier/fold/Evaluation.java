@@ -1,6 +1,6 @@
 package se.aterblick.verifier.fold;
 
-import static se.aterblick.verifier.verdict.Problem.wrong;
+import static se.aterblick.verifier.verdict.Problem.require;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -9,59 +9,48 @@ import org.jspecify.annotations.Nullable;
 import se.aterblick.verifier.json.JsonObject;
 
 /** Holds an outcome against its indicator's target and against second thresholds. */
-final class Evaluation {
+record Evaluation(JsonObject indicator, JsonObject outcome) {
 
-    private Evaluation() {}
-
-    static JsonObject of(JsonObject indicator, JsonObject outcome) {
+    JsonObject tree() {
         String value = outcome.optionalText("value");
-        JsonObject tree = JsonObject.EMPTY;
         if (value == null) {
-            return tree.with("verdict", "NOT_REPORTED");
+            return JsonObject.EMPTY.with("verdict", "NOT_REPORTED");
         }
-        List<JsonObject> thresholds = new ArrayList<>();
-        for (JsonObject t : indicator.objects("thresholds")) {
-            boolean met = isMet(t.text("bound"), value, t.text("value"));
-            thresholds.add(Shape.copy("threshold", t).with("met", met));
-        }
-        for (JsonObject t : outcome.objects("statedThresholds")) {
-            String bound = t.optionalText("bound");
-            String limit = t.optionalText("value");
-            boolean met =
-                    (bound != null && limit != null)
-                            ? isMet(bound, value, limit)
-                            : Boolean.TRUE.equals(t.get("met"));
-            thresholds.add(Shape.copy("threshold", t).with("met", met));
-        }
-        tree = tree.with("thresholds", thresholds.isEmpty() ? null : thresholds);
-        JsonObject target = indicator.optionalObject("target");
-        if (target == null || !appliesTo(target, outcome)) {
+        List<JsonObject> thresholds = new ArrayList<>(indicator.objects("thresholds"));
+        thresholds.addAll(outcome.objects("statedThresholds"));
+        thresholds.replaceAll(threshold -> threshold.with("met", isMet(threshold, value)));
+        JsonObject target = held("target", value);
+        JsonObject tree =
+                JsonObject.EMPTY
+                        .with("thresholds", thresholds)
+                        .with("parentTarget", held("parentTarget", value));
+        if (target == null) {
             return tree.with("verdict", "NO_TARGET");
         }
-        boolean met = isMet(bound(indicator), value, target.text("value"));
-        return tree.with("verdict", met ? "ON_TARGET" : "OFF_TARGET")
-                .with("target", target.text("value"));
+        boolean met = Boolean.TRUE.equals(target.get("met"));
+        return tree.with("target", target.text("value"))
+                .with("verdict", met ? "ON_TARGET" : "OFF_TARGET");
     }
 
-    /** The same against the target that the parent organisation sets, from format 2 on. */
-    static @Nullable JsonObject ofParent(JsonObject indicator, JsonObject outcome) {
-        JsonObject target = indicator.optionalObject("parentTarget");
-        String value = outcome.optionalText("value");
-        if (target == null || value == null || !appliesTo(target, outcome)) {
+    /** A target, if it is for what the outcome was measured on, and whether it is met. */
+    private @Nullable JsonObject held(String name, String value) {
+        JsonObject target = indicator.optionalObject(name);
+        String basis = target == null ? null : target.optionalText("basis");
+        if (target == null || (basis != null && !basis.equals(outcome.text("basis")))) {
             return null;
         }
-        return Shape.copy("parentTarget", target)
-                .with("met", isMet(bound(indicator), value, target.text("value")));
-    }
-
-    private static boolean appliesTo(JsonObject target, JsonObject outcome) {
-        String basis = target.optionalText("basis");
-        return basis == null || basis.equals(FactKind.basis(outcome));
-    }
-
-    private static String bound(JsonObject indicator) {
         boolean lower = "LOWER_IS_BETTER".equals(indicator.optionalText("direction"));
-        return lower ? "AT_MOST" : "AT_LEAST";
+        String bound = lower ? "AT_MOST" : "AT_LEAST";
+        return target.with("met", isMet(bound, value, target.text("value")));
+    }
+
+    /** By its limit, or as was stated where the limit is not known. */
+    private static boolean isMet(JsonObject threshold, String value) {
+        String bound = threshold.optionalText("bound");
+        String limit = threshold.optionalText("value");
+        return (bound == null || limit == null)
+                ? Boolean.TRUE.equals(threshold.get("met"))
+                : isMet(bound, value, limit);
     }
 
     private static boolean isMet(String bound, String value, String limit) {
@@ -70,9 +59,8 @@ final class Evaluation {
     }
 
     private static BigDecimal decimal(String text) {
-        if (!text.matches("-?(?:0|[1-9][0-9]{0,14})(?:\\.[0-9]{1,6})?")) {
-            throw wrong("malformed.decimal", text);
-        }
+        boolean decimal = text.matches("-?(?:0|[1-9][0-9]{0,14})(?:\\.[0-9]{1,6})?");
+        require("malformed.decimal", decimal, text);
         return new BigDecimal(text);
     }
 }

@@ -1,7 +1,10 @@
 package se.aterblick.verifier.fold;
 
-import java.util.Comparator;
+import static se.aterblick.verifier.verdict.Problem.require;
+
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.aterblick.verifier.json.JsonObject;
 
@@ -9,44 +12,51 @@ import se.aterblick.verifier.json.JsonObject;
  * A fact as it stands, with where it comes from and, if it is a correction, what it corrects and
  * why.
  */
-record Fact(FactKind kind, JsonObject json, JsonObject reported, @Nullable JsonObject correction) {
+record Fact(String kind, JsonObject json, JsonObject reported, @Nullable JsonObject correction) {
 
-    /** What tells it from the other facts of its period; in the order of a report. */
-    record Key(FactKind kind, String item, String serviceArea, String basis)
-            implements Comparable<Key> {
+    /** These may be about the investments as a whole. */
+    private static final Set<String> INVESTMENTS = Set.of("investment", "carry-over-request");
 
-        private static final Comparator<Key> ORDER =
-                Comparator.comparing(Key::kind)
-                        .thenComparing(Key::item)
-                        .thenComparing(Key::serviceArea)
-                        .thenComparing(Key::basis);
-
-        @Override
-        public int compareTo(Key other) {
-            return ORDER.compare(this, other);
+    Fact {
+        String stated = json.optionalText("kind");
+        require("malformed.member", stated == null || stated.equals(kind), "kind");
+        if (kind.equals("outcome") && json.get("basis") == null) {
+            json = json.with("basis", "PERIOD");
         }
     }
 
-    Key key() {
-        String basis = kind == FactKind.OUTCOME ? FactKind.basis(json) : "";
-        return new Key(kind, item(), Objects.requireNonNullElse(serviceArea(), ""), basis);
-    }
-
+    /** What the fact is about. */
     String item() {
-        return kind.item(json);
+        String named = Shape.words("fact." + kind).getFirst();
+        boolean whole = INVESTMENTS.contains(kind) && json.get(named) == null;
+        return whole ? "total" : json.text(named);
     }
 
-    @Nullable String serviceArea() {
-        return json.optionalText("serviceArea");
+    String serviceArea() {
+        return Objects.requireNonNullElse(json.optionalText("serviceArea"), "");
+    }
+
+    /** What an outcome was measured on. */
+    String basis() {
+        return kind.equals("outcome") ? json.text("basis") : "";
+    }
+
+    long order() {
+        return json.get("order") instanceof Long order ? order : Long.MAX_VALUE;
     }
 
     String period() {
         return json.text("period");
     }
 
+    /** What tells it from other facts: a later one with the same takes its place. */
+    List<String> key() {
+        return List.of(period(), kind, item(), serviceArea(), basis());
+    }
+
     /** What the fact says, without where it comes from. */
     JsonObject said() {
-        return kind.tree(json);
+        return Shape.PLAIN.copy("fact." + kind, json);
     }
 
     JsonObject tree() {

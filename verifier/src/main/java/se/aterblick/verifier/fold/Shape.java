@@ -2,79 +2,64 @@ package se.aterblick.verifier.fold;
 
 import static se.aterblick.verifier.verdict.Problem.wrong;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.ResourceBundle;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import se.aterblick.verifier.json.JsonObject;
 
-/** Which members of an object a document copies, as {@code shapes.properties} has it. */
-final class Shape {
+/**
+ * Which members of an object a document has, as {@code shapes.properties} tells.
+ *
+ * @param first whether it is the document's format 1, with shapes of its own
+ * @param told finds what was told of an object, by words such as {@code fact/status}
+ */
+record Shape(boolean first, BiFunction<String, JsonObject, @Nullable Object> told) {
 
     private static final ResourceBundle TEXTS =
             ResourceBundle.getBundle("se.aterblick.verifier.fold.shapes");
 
-    private static final Map<String, Shape> PARSED = new ConcurrentHashMap<>();
+    /** Of objects of which nothing was told, and that are the same in all formats. */
+    static final Shape PLAIN = new Shape(false, (what, object) -> null);
 
-    private final Map<String, Optional<Shape>> members = new LinkedHashMap<>();
+    /** The words under a name; none where there is no such name. */
+    static List<String> words(String name) {
+        return TEXTS.containsKey(name) ? List.of(TEXTS.getString(name).split(" ")) : List.of();
+    }
+
+    /** The members in the shape of that name. */
+    static List<String> members(String name) {
+        return words(name).stream().map(word -> word.replaceFirst(":.*", "")).toList();
+    }
+
+    /** What plans and revisions call an object by. */
+    static @Nullable String id(JsonObject object) {
+        return object.optionalText(object.get("key") == null ? "id" : "key");
+    }
 
     /** A copy of an object in the shape of that name. */
-    static JsonObject copy(String name, JsonObject from) {
-        return PARSED.computeIfAbsent(name, n -> parse(parts(TEXTS.getString(n)))).copy(from);
-    }
-
-    /** The same in document format 1 or 2, which share a shape unless 1 has its own. */
-    static JsonObject copy(String name, boolean first, JsonObject from) {
-        return copy(first && TEXTS.containsKey(name + ".1") ? name + ".1" : name, from);
-    }
-
-    private static Deque<String> parts(String text) {
-        return new ArrayDeque<>(List.of(text.split(" |(?=[()])|(?<=[(])", -1)));
-    }
-
-    private static Shape parse(Deque<String> parts) {
-        Shape shape = new Shape();
-        while (!parts.isEmpty()) {
-            String name = parts.remove();
-            if (name.equals(")")) {
-                break;
-            }
-            boolean nested = "(".equals(parts.peek());
-            if (nested) {
-                parts.remove();
-            }
-            shape.members.put(name, nested ? Optional.of(parse(parts)) : Optional.empty());
-        }
-        return shape;
-    }
-
-    private JsonObject copy(JsonObject from) {
+    JsonObject copy(String name, JsonObject from) {
         JsonObject copy = JsonObject.EMPTY;
-        for (var member : members.entrySet()) {
-            Object value = from.get(member.getKey());
-            if (value != null && !List.of().equals(value)) {
-                Shape inner = member.getValue().orElse(null);
-                copy = copy.with(member.getKey(), copy(member.getKey(), value, inner));
+        for (String word : words(first && TEXTS.containsKey(name + ".1") ? name + ".1" : name)) {
+            String member = word.replaceFirst(":.*", "");
+            String shape = word.substring(member.length()).replaceFirst(":", "");
+            Object value = from.get(member);
+            if (shape.contains("/")) {
+                copy = copy.with(member, told.apply(shape, from));
+            } else if (value != null) {
+                copy = copy.with(member, copy(member, shape, value));
             }
         }
         return copy;
     }
 
-    private static Object copy(String name, Object value, @Nullable Shape inner) {
-        if (value instanceof List<?> list) {
-            return list.stream().map(element -> copy(name, element, inner)).toList();
-        }
-        if (inner == null && !(value instanceof JsonObject)) {
-            return value;
-        }
-        if (inner != null && value instanceof JsonObject object) {
-            return inner.copy(object);
-        }
-        throw wrong("malformed.member", name);
+    private Object copy(String member, String shape, Object value) {
+        return switch (value) {
+            case List<?> list -> list.stream().map(e -> copy(member, shape, e)).toList();
+            case JsonObject object when shape.equals("*") -> object;
+            case JsonObject object when !shape.isEmpty() -> copy(shape, object);
+            case Object plain when shape.isEmpty() && !(plain instanceof JsonObject) -> plain;
+            default -> throw wrong("malformed.member", member);
+        };
     }
 }

@@ -3,66 +3,46 @@ package se.aterblick.verifier.json;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Writes canonical JSON (RFC 8785): names in the order of their UTF-16 code units, no space. */
 public final class CanonicalJson {
 
-    private final StringBuilder out = new StringBuilder();
-
     private CanonicalJson() {}
 
     public static byte[] bytes(JsonObject object) {
-        CanonicalJson json = new CanonicalJson();
-        json.value(object);
-        return json.out.toString().getBytes(StandardCharsets.UTF_8);
+        return text(object).getBytes(StandardCharsets.UTF_8);
     }
 
-    private void value(Object value) {
-        switch (value) {
-            case JsonObject object -> object(object);
-            case List<?> list -> list(list);
-            case String text -> string(text);
-            default -> out.append(value);
-        }
-    }
-
-    private void object(JsonObject object) {
-        String separator = "{";
-        for (var member : new TreeMap<>(object.members()).entrySet()) {
-            out.append(separator);
-            string(member.getKey());
-            out.append(':');
-            value(member.getValue());
-            separator = ",";
-        }
-        out.append(object.members().isEmpty() ? "{}" : "}");
-    }
-
-    private void list(List<?> list) {
-        String separator = "[";
-        for (Object element : list) {
-            out.append(separator);
-            value(element);
-            separator = ",";
-        }
-        out.append(list.isEmpty() ? "[]" : "]");
+    private static String text(Object value) {
+        return switch (value) {
+            case JsonObject object ->
+                    object.members().entrySet().stream()
+                            .map(m -> quoted(m.getKey()) + ":" + text(m.getValue()))
+                            .collect(Collectors.joining(",", "{", "}"));
+            case List<?> list ->
+                    list.stream()
+                            .map(CanonicalJson::text)
+                            .collect(Collectors.joining(",", "[", "]"));
+            case String text -> quoted(text);
+            default -> value.toString();
+        };
     }
 
     /** Escapes no more than RFC 8785, 3.2.2.2 asks for. */
-    private void string(String text) {
-        out.append('"');
+    private static String quoted(String text) {
+        StringBuilder out = new StringBuilder("\"");
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            int named = "\"\\\b\f\n\r\t".indexOf(c);
+            int named = JsonReader.ESCAPED.indexOf(c);
             if (named >= 0) {
-                out.append('\\').append("\"\\bfnrt".charAt(named));
+                out.append('\\').append(JsonReader.ESCAPES.charAt(named));
             } else if (c < ' ') {
                 out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
             } else {
                 out.append(c);
             }
         }
-        out.append('"');
+        return out.append('"').toString();
     }
 }

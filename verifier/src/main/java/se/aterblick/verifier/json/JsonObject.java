@@ -1,27 +1,30 @@
 package se.aterblick.verifier.json;
 
-import static se.aterblick.verifier.verdict.Problem.wrong;
+import static se.aterblick.verifier.verdict.Problem.present;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON object that is never changed. Values are objects of this type, lists, texts, {@code Long}
  * and {@code Boolean}; a member that is {@code null} is the same as none.
+ *
+ * @param members in the order of their names' UTF-16 code units (RFC 8785, 3.2.3)
  */
-public record JsonObject(Map<String, Object> members) {
+public record JsonObject(SortedMap<String, Object> members) {
 
-    public static final JsonObject EMPTY = new JsonObject(Map.of());
+    public static final JsonObject EMPTY = new JsonObject(new TreeMap<>());
 
     public @Nullable Object get(String name) {
         return members.get(name);
     }
 
     public String text(String name) {
-        return required(name, String.class);
+        return present("malformed.member", optionalText(name), name);
     }
 
     public @Nullable String optionalText(String name) {
@@ -30,15 +33,12 @@ public record JsonObject(Map<String, Object> members) {
 
     /** A whole number that is not negative. */
     public long number(String name) {
-        long number = required(name, Long.class);
-        if (number < 0) {
-            throw wrong("malformed.member", name);
-        }
-        return number;
+        Long number = optional(name, Long.class);
+        return present("malformed.member", number == null || number < 0 ? null : number, name);
     }
 
     public JsonObject object(String name) {
-        return required(name, JsonObject.class);
+        return present("malformed.member", optionalObject(name), name);
     }
 
     public @Nullable JsonObject optionalObject(String name) {
@@ -53,41 +53,36 @@ public record JsonObject(Map<String, Object> members) {
         return list(name, String.class);
     }
 
-    /** The same object with one member set, or without it. */
+    /** The same object with one member set, or without it if it is null or an empty list. */
     public JsonObject with(String name, @Nullable Object value) {
-        Map<String, Object> changed = new TreeMap<>(members);
-        if (value == null) {
-            changed.remove(name);
-        } else {
+        SortedMap<String, Object> changed = new TreeMap<>(members);
+        changed.remove(name);
+        if (value != null && !List.of().equals(value)) {
             changed.put(name, value);
         }
         return new JsonObject(changed);
     }
 
-    private <T> T required(String name, Class<T> type) {
-        T value = optional(name, type);
-        if (value == null) {
-            throw wrong("malformed.member", name);
-        }
-        return value;
+    /** The same object with every object in a list changed. */
+    public JsonObject mapped(String list, UnaryOperator<JsonObject> change) {
+        return with(list, objects(list).stream().map(change).toList());
     }
 
     private <T> @Nullable T optional(String name, Class<T> type) {
         Object value = members.get(name);
-        if (value != null && !type.isInstance(value)) {
-            throw wrong("malformed.member", name);
-        }
-        return type.cast(value);
+        return value == null ? null : typed(name, value, type);
     }
 
     private <T> List<T> list(String name, Class<T> type) {
-        Object value = members.get(name);
         List<T> typed = new ArrayList<>();
-        if (value instanceof List<?> list && list.stream().allMatch(type::isInstance)) {
-            list.forEach(element -> typed.add(type.cast(element)));
-        } else if (value != null) {
-            throw wrong("malformed.member", name);
+        List<?> list = optional(name, List.class);
+        if (list != null) {
+            list.forEach(element -> typed.add(typed(name, element, type)));
         }
         return typed;
+    }
+
+    private static <T> T typed(String name, @Nullable Object value, Class<T> type) {
+        return present("malformed.member", type.isInstance(value) ? type.cast(value) : null, name);
     }
 }

@@ -1,16 +1,18 @@
 package se.aterblick.verifier.json;
 
+import static se.aterblick.verifier.verdict.Problem.present;
+import static se.aterblick.verifier.verdict.Problem.require;
 import static se.aterblick.verifier.verdict.Problem.wrong;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import se.aterblick.verifier.verdict.Problem;
 
 /**
  * Reads JSON more strictly than RFC 8259 asks: valid UTF-8, no name twice, nesting of at most 64,
@@ -18,8 +20,12 @@ import se.aterblick.verifier.verdict.Problem;
  */
 public final class JsonReader {
 
+    /** Characters with an escape of one letter, and the letters (RFC 8259, 7). */
+    static final String ESCAPED = "\"\\\b\f\n\r\t";
+
+    static final String ESCAPES = "\"\\bfnrt";
+
     private static final int DEEPEST = 64;
-    private static final int LONGEST_NUMBER = 17;
     private static final long LARGEST = (1L << 53) - 1;
 
     private final String text;
@@ -38,155 +44,110 @@ public final class JsonReader {
 
     /** A list of objects. */
     public static List<JsonObject> objects(byte[] bytes) {
-        return new JsonObject(Map.of("list", read(bytes))).objects("list");
+        return JsonObject.EMPTY.with("list", read(bytes)).objects("list");
     }
 
-    /** Text in strict UTF-8. */
-    public static String utf8(byte[] bytes) {
+    private static @Nullable Object read(byte[] bytes) {
+        JsonReader reader = new JsonReader(Input.utf8(bytes));
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException e) {
-            throw wrong("malformed.utf8");
+            Object value = reader.value(0);
+            reader.space();
+            require("malformed.json", reader.at == reader.text.length(), reader.at);
+            return value;
+        } catch (IndexOutOfBoundsException | NumberFormatException e) {
+            throw wrong("malformed.json", reader.at);
         }
-    }
-
-    private static Object read(byte[] bytes) {
-        JsonReader reader = new JsonReader(utf8(bytes));
-        Object value = reader.value(0);
-        reader.space();
-        if (value == null || reader.at < reader.text.length()) {
-            throw reader.malformed();
-        }
-        return value;
     }
 
     private @Nullable Object value(int depth) {
-        if (depth > DEEPEST) {
-            throw wrong("malformed.deep", DEEPEST);
-        }
+        require("malformed.deep", depth <= DEEPEST, DEEPEST);
         space();
-        return switch (peek()) {
+        return switch (text.charAt(at)) {
             case '{' -> object(depth);
             case '[' -> list(depth);
             case '"' -> string();
-            case 't' -> word("true", Boolean.TRUE);
-            case 'f' -> word("false", Boolean.FALSE);
-            case 'n' -> word("null", null);
-            default -> number();
+            default -> word();
         };
     }
 
     private JsonObject object(int depth) {
-        Map<String, Object> members = new TreeMap<>();
-        List<String> absent = new ArrayList<>();
-        at++;
-        space();
-        while (!taken('}')) {
-            if (!members.isEmpty() || !absent.isEmpty()) {
-                expect(',');
-                space();
-            }
-            String name = string();
+        SortedMap<String, Object> members = new TreeMap<>();
+        Set<String> names = new HashSet<>();
+        elements(() -> {
             space();
+            String name = string();
+            require("malformed.twice", names.add(name), name);
             expect(':');
             Object value = value(depth + 1);
-            if (members.containsKey(name) || absent.contains(name)) {
-                throw wrong("malformed.twice", name);
-            }
-            if (value == null) {
-                absent.add(name);
-            } else {
+            if (value != null) {
                 members.put(name, value);
             }
-            space();
-        }
+        });
         return new JsonObject(members);
     }
 
     private List<Object> list(int depth) {
         List<Object> elements = new ArrayList<>();
-        at++;
-        space();
-        while (!taken(']')) {
-            if (!elements.isEmpty()) {
-                expect(',');
-            }
+        elements(() -> {
             Object element = value(depth + 1);
-            if (element == null) {
-                throw malformed();
-            }
-            elements.add(element);
-            space();
-        }
+            elements.add(present("malformed.json", element, at));
+        });
         return elements;
     }
 
+    /** What stands between brackets, with commas between. */
+    private void elements(Runnable element) {
+        char end = text.charAt(at++) == '{' ? '}' : ']';
+        if (!taken(end)) {
+            do {
+                element.run();
+            } while (taken(','));
+            expect(end);
+        }
+    }
+
     private String string() {
-        expect('"');
+        require("malformed.json", text.charAt(at) == '"', at);
         StringBuilder out = new StringBuilder();
-        while (!taken('"')) {
-            char c = peek();
-            if (c < ' ') {
-                throw malformed();
-            }
-            at++;
+        for (at++; text.charAt(at) != '"'; at++) {
+            char c = text.charAt(at);
+            require("malformed.json", c >= ' ', at);
             out.append(c == '\\' ? escaped() : c);
         }
-        if (!StandardCharsets.UTF_8.newEncoder().canEncode(out)) {
-            throw malformed();
-        }
+        at++;
+        require("malformed.json", StandardCharsets.UTF_8.newEncoder().canEncode(out), at);
         return out.toString();
     }
 
+    /** The character that an escape means; stops at the last character of the escape. */
     private char escaped() {
-        char c = peek();
-        at++;
-        return switch (c) {
-            case '"', '\\', '/' -> c;
-            case 'b' -> '\b';
-            case 'f' -> '\f';
-            case 'n' -> '\n';
-            case 'r' -> '\r';
-            case 't' -> '\t';
-            case 'u' -> unicode();
-            default -> throw malformed();
-        };
-    }
-
-    private char unicode() {
-        int code = 0;
-        for (int i = 0; i < 4; i++, at++) {
-            char c = peek();
-            int digit = c < 128 ? Character.digit(c, 16) : -1;
-            if (digit < 0) {
-                throw malformed();
-            }
-            code = code * 16 + digit;
+        char c = text.charAt(++at);
+        if (c == 'u') {
+            at += 4;
+            return (char) HexFormat.fromHexDigits(text, at - 3, at + 1);
         }
-        return (char) code;
+        return c == '/' ? c : ESCAPED.charAt(ESCAPES.indexOf(c));
     }
 
-    private Long number() {
+    /** A number, {@code true}, {@code false} or {@code null}. */
+    private @Nullable Object word() {
         int start = at;
-        while (at < text.length() && "+-.eE0123456789".indexOf(text.charAt(at)) >= 0) {
+        while (at < text.length() && " \t\n\r,:]}".indexOf(text.charAt(at)) < 0) {
             at++;
         }
-        String digits = text.substring(start, at);
-        if (digits.length() <= LONGEST_NUMBER && digits.matches("0|-?[1-9][0-9]*")) {
-            long number = Long.parseLong(digits);
-            if (Math.abs(number) <= LARGEST) {
-                return number;
+        String word = text.substring(start, at);
+        return switch (word) {
+            case "true" -> true;
+            case "false" -> false;
+            case "null" -> null;
+            default -> {
+                // No more digits than a long surely holds.
+                boolean whole = word.matches("0|-?[1-9][0-9]{0,16}");
+                long number = whole ? Long.parseLong(word) : Long.MAX_VALUE;
+                require("malformed.number", Math.abs(number) <= LARGEST, start, word);
+                yield number;
             }
-        }
-        throw wrong("malformed.number", start, digits);
-    }
-
-    private <T> @Nullable T word(String word, @Nullable T value) {
-        if (!text.startsWith(word, at)) {
-            throw malformed();
-        }
-        at += word.length();
-        return value;
+        };
     }
 
     private void space() {
@@ -196,25 +157,13 @@ public final class JsonReader {
     }
 
     private boolean taken(char c) {
-        boolean here = peek() == c;
+        space();
+        boolean here = text.charAt(at) == c;
         at += here ? 1 : 0;
         return here;
     }
 
     private void expect(char c) {
-        if (!taken(c)) {
-            throw malformed();
-        }
-    }
-
-    private char peek() {
-        if (at >= text.length()) {
-            throw malformed();
-        }
-        return text.charAt(at);
-    }
-
-    private Problem malformed() {
-        return wrong("malformed.json", at);
+        require("malformed.json", taken(c), at);
     }
 }

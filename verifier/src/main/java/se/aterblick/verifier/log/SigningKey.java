@@ -1,18 +1,14 @@
 package se.aterblick.verifier.log;
 
-import static se.aterblick.verifier.verdict.Problem.wrong;
+import static se.aterblick.verifier.verdict.Problem.attempt;
+import static se.aterblick.verifier.verdict.Problem.require;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -24,101 +20,77 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import se.aterblick.verifier.json.Base64Text;
+import se.aterblick.verifier.json.Input;
 
 /**
  * A witness's key, in a file that only its owner can read: the vkey on one line, the private key
  * (PKCS #8, base64) on the next.
  */
-public final class SigningKey {
+public record SigningKey(VerifierKey verifier, PrivateKey key) {
 
-    private static final int X509_LENGTH = 12;
     private static final Set<PosixFilePermission> OWNER =
             PosixFilePermissions.fromString("rw-------");
 
-    private final VerifierKey verifier;
-    private final PrivateKey key;
-
-    private SigningKey(VerifierKey verifier, PrivateKey key) {
-        this.verifier = verifier;
-        this.key = key;
-    }
-
     /** Makes a witness's key and writes it to a file that must not exist; returns the vkey. */
     public static String generate(String name, Path file) {
-        if (!VerifierKey.isName(name)) {
-            throw wrong("key.malformed", name);
-        }
-        try {
-            KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-            byte[] x509 = pair.getPublic().getEncoded();
-            byte[] raw = Arrays.copyOfRange(x509, X509_LENGTH, x509.length);
-            String vkey = VerifierKey.text(name, VerifierKey.WITNESS, raw);
-            write(file, vkey + "\n" + Base64Text.encode(pair.getPrivate().getEncoded()) + "\n");
-            return vkey;
-        } catch (FileAlreadyExistsException e) {
-            throw wrong("key.exists", file);
-        } catch (IOException | GeneralSecurityException e) {
-            throw wrong("file.unreadable", file, e);
-        }
-    }
-
-    private static void write(Path file, String text) throws IOException {
-        var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        FileAttribute<?>[] attributes = {PosixFilePermissions.asFileAttribute(OWNER)};
-        FileAttribute<?>[] used = isPosix(file) ? attributes : new FileAttribute<?>[0];
-        try (var channel = Files.newByteChannel(file, options, used)) {
-            channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
-        }
+        require("key.malformed", VerifierKey.isName(name), name);
+        require("key.exists", !Files.exists(file), file);
+        return attempt("file.unreadable", file)
+                .to(() -> {
+                    KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+                    byte[] x509 = pair.getPublic().getEncoded();
+                    byte[] typed = Arrays.copyOfRange(x509, x509.length - 33, x509.length);
+                    typed[0] = VerifierKey.WITNESS;
+                    String vkey = VerifierKey.text(name, typed);
+                    String secret = Input.base64(pair.getPrivate().getEncoded());
+                    FileAttribute<?>[] owner = {PosixFilePermissions.asFileAttribute(OWNER)};
+                    Files.createFile(file, isPosix(file) ? owner : new FileAttribute<?>[0]);
+                    Files.writeString(file, vkey + "\n" + secret + "\n");
+                    return vkey;
+                });
     }
 
     /** Reads a key; refuses one that others than its owner can read. */
     public static SigningKey read(Path file) {
-        try {
-            if (isPosix(file) && !OWNER.containsAll(Files.getPosixFilePermissions(file))) {
-                throw wrong("key.open", file);
-            }
-            List<String> lines = Files.readAllLines(file);
-            VerifierKey verifier = VerifierKey.parse(lines.getFirst());
-            var pkcs8 = new PKCS8EncodedKeySpec(Base64Text.decode(lines.getLast()));
-            PrivateKey key = KeyFactory.getInstance("Ed25519").generatePrivate(pkcs8);
-            SigningKey signing = new SigningKey(verifier, key);
-            byte[] trial = {};
-            if (verifier.type() == VerifierKey.WITNESS
-                    && verifier.verifies(trial, signing.sign(trial))) {
-                return signing;
-            }
-        } catch (IOException | GeneralSecurityException e) {
-            throw wrong("file.unreadable", file, e);
-        }
-        throw wrong("key.malformed", file);
+        return attempt("file.unreadable", file)
+                .to(() -> {
+                    boolean open =
+                            isPosix(file)
+                                    && !OWNER.containsAll(Files.getPosixFilePermissions(file));
+                    require("key.open", !open, file);
+                    List<String> lines = Files.readAllLines(file);
+                    var pkcs8 = new PKCS8EncodedKeySpec(Input.base64(lines.getLast()));
+                    PrivateKey key = KeyFactory.getInstance("Ed25519").generatePrivate(pkcs8);
+                    SigningKey signing = new SigningKey(VerifierKey.parse(lines.getFirst()), key);
+                    boolean isPair =
+                            signing.verifier.verifies(new byte[0], signing.sign(new byte[0]));
+                    boolean isWitness = signing.verifier.type() == VerifierKey.WITNESS;
+                    require("key.malformed", isPair && isWitness, file);
+                    return signing;
+                });
     }
 
     private static boolean isPosix(Path file) {
         return file.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
-    public VerifierKey verifier() {
-        return verifier;
-    }
-
     /** The checkpoint's body with the cosignature alone, as a note (C2SP tlog-cosignature). */
     public String cosigned(Checkpoint checkpoint, Instant now) {
         long seconds = now.getEpochSecond();
-        byte[] time = ByteBuffer.allocate(Long.BYTES).putLong(seconds).array();
         byte[] signature = sign(Checkpoint.cosignatureMessage(checkpoint.body(), seconds));
-        byte[] blob = VerifierKey.join(HexFormat.of().parseHex(verifier.id()), time, signature);
-        return checkpoint.body() + "\n— " + verifier.name() + " " + Base64Text.encode(blob) + "\n";
+        byte[] id = HexFormat.of().parseHex(verifier.id());
+        ByteBuffer blob = ByteBuffer.allocate(id.length + Long.BYTES + signature.length);
+        String base64 = Input.base64(blob.put(id).putLong(seconds).put(signature).array());
+        return checkpoint.body() + "\n— " + verifier.name() + " " + base64 + "\n";
     }
 
     private byte[] sign(byte[] message) {
-        try {
-            Signature ed25519 = Signature.getInstance("Ed25519");
-            ed25519.initSign(key);
-            ed25519.update(message);
-            return ed25519.sign();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has Ed25519", e);
-        }
+        return attempt("key.malformed", verifier.name())
+                .to(() -> {
+                    Signature ed25519 = Signature.getInstance("Ed25519");
+                    ed25519.initSign(key);
+                    ed25519.update(message);
+                    return ed25519.sign();
+                });
     }
 }

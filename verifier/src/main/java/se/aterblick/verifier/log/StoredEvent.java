@@ -1,13 +1,14 @@
 package se.aterblick.verifier.log;
 
-import static se.aterblick.verifier.verdict.Problem.wrong;
+import static se.aterblick.verifier.verdict.Finding.ok;
+import static se.aterblick.verifier.verdict.Problem.require;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import se.aterblick.verifier.json.Base64Text;
+import se.aterblick.verifier.json.Input;
 import se.aterblick.verifier.json.JsonObject;
 import se.aterblick.verifier.json.JsonReader;
-import se.aterblick.verifier.verdict.Problem;
+import se.aterblick.verifier.verdict.Finding;
 
 /**
  * An event exactly as it is stored, with the proof that it is in the log.
@@ -40,41 +41,33 @@ public record StoredEvent(
                 field(line, "type"),
                 field(line, "revision"),
                 field(line, "recordedAt"),
-                Base64Text.decode(line.text("payload")),
-                Base64Text.decode(line.text("metadata")),
+                Input.base64(line.text("payload")),
+                Input.base64(line.text("metadata")),
                 MerkleProof.read(line));
     }
 
     /** A line break inside a field could make two different events one leaf. */
     private static String field(JsonObject line, String name) {
         String value = line.text(name);
-        if (!value.matches("[\\x21-\\x7E]+")) {
-            throw wrong("malformed.member", name);
-        }
+        require("malformed.member", value.matches("[\\x21-\\x7E]+"), name);
         return value;
     }
 
     /** The hash under which the event stands in the log of that origin. */
     public Hash leaf(String origin) {
-        String entry =
-                String.join(
-                        "\n",
-                        LEAF_FORMAT,
-                        origin,
-                        planId,
-                        Long.toString(sequence),
-                        type,
-                        revision,
-                        recordedAt,
-                        Hash.of(payload).hex(),
-                        Hash.of(metadata).hex(),
-                        "");
+        String stream = String.join("\n", LEAF_FORMAT, origin, planId, "" + sequence, type);
+        String hashes = Hash.of(payload).hex() + "\n" + Hash.of(metadata).hex() + "\n";
+        String entry = String.join("\n", stream, revision, recordedAt, hashes);
         return Hash.leaf(entry.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Where it stands, as messages say it. */
-    public Problem place() {
-        return wrong("event.place", position, sequence);
+    public Finding place() {
+        return place(position, sequence);
+    }
+
+    public static Finding place(long position, long sequence) {
+        return ok("event.place", position, sequence);
     }
 
     public JsonObject payloadJson() {

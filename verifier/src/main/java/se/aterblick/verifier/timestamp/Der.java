@@ -1,12 +1,11 @@
 package se.aterblick.verifier.timestamp;
 
-import static se.aterblick.verifier.verdict.Problem.wrong;
+import static se.aterblick.verifier.verdict.Problem.require;
 
-import java.nio.charset.StandardCharsets;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import se.aterblick.verifier.verdict.Problem;
 
 /**
  * An element of DER (X.690): definite lengths in their shortest form, tags below 31.
@@ -28,9 +27,7 @@ record Der(int tag, byte[] encoded, byte[] content) {
     /** The one element that fills the bytes. */
     static Der parse(byte[] bytes) {
         List<Der> elements = elements(bytes);
-        if (elements.size() != 1) {
-            throw malformed();
-        }
+        require("timestamp.malformed", elements.size() == 1);
         return elements.getFirst();
     }
 
@@ -41,11 +38,13 @@ record Der(int tag, byte[] encoded, byte[] content) {
 
     /** The element inside at an index, which must have the tag. */
     Der child(int index, int tag) {
-        List<Der> children = children();
-        if (index >= children.size() || children.get(index).tag != tag) {
-            throw malformed();
-        }
-        return children.get(index);
+        Der child = children().get(index);
+        require("timestamp.malformed", child.tag == tag);
+        return child;
+    }
+
+    BigInteger number() {
+        return new BigInteger(content);
     }
 
     /** An object identifier in its dotted form. */
@@ -63,45 +62,27 @@ record Der(int tag, byte[] encoded, byte[] content) {
         return dotted.toString();
     }
 
-    String ascii() {
-        return new String(content, StandardCharsets.US_ASCII);
-    }
-
     private static List<Der> elements(byte[] bytes) {
         List<Der> elements = new ArrayList<>();
-        int at = 0;
-        while (at < bytes.length) {
-            int tag = bytes[at] & 0xFF;
-            int start = at + 2;
-            if ((tag & 31) == 31 || start > bytes.length) {
-                throw malformed();
-            }
+        for (int at = 0; at < bytes.length; ) {
+            require("timestamp.malformed", (bytes[at] & 31) != 31);
             int length = bytes[at + 1] & 0xFF;
+            int start = at + 2;
             if (length > 127) {
                 int digits = length - 128;
-                if (digits < 1 || digits > 3 || start + digits > bytes.length) {
-                    throw malformed();
-                }
-                length = 0;
-                for (int i = 0; i < digits; i++) {
-                    length = length * 256 + (bytes[start + i] & 0xFF);
-                }
-                if (length < 128 || length < 1 << (8 * (digits - 1))) {
-                    throw malformed();
-                }
+                require("timestamp.malformed", digits <= 3);
+                length = new BigInteger(1, bytes, start, digits).intValue();
+                // In the shortest form.
+                require("timestamp.malformed", length > 127 && length >> (8 * (digits - 1)) > 0);
                 start += digits;
             }
-            if (length > bytes.length - start) {
-                throw malformed();
-            }
-            byte[] content = Arrays.copyOfRange(bytes, start, start + length);
-            elements.add(new Der(tag, Arrays.copyOfRange(bytes, at, start + length), content));
-            at = start + length;
+            int end = start + length;
+            require("timestamp.malformed", end <= bytes.length);
+            byte[] content = Arrays.copyOfRange(bytes, start, end);
+            byte[] encoded = Arrays.copyOfRange(bytes, at, end);
+            elements.add(new Der(bytes[at] & 0xFF, encoded, content));
+            at = end;
         }
         return elements;
-    }
-
-    static Problem malformed() {
-        return wrong("timestamp.malformed");
     }
 }

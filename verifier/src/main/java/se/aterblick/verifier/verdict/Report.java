@@ -1,67 +1,45 @@
 package se.aterblick.verifier.verdict;
 
-import java.io.PrintStream;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
+import se.aterblick.verifier.verdict.Finding.Verdict;
 
 /** Prints a line for every check and remembers what came out. */
 public final class Report {
 
     private final Messages messages;
-    private final PrintStream out;
     private final Set<Verdict> found = EnumSet.noneOf(Verdict.class);
 
-    public Report(Messages messages, PrintStream out) {
+    public Report(Messages messages) {
         this.messages = messages;
-        this.out = out;
     }
 
-    /** What a check that did not throw has to say. */
-    public record Finding(Verdict verdict, String key, List<Object> values) {
-
-        public static Finding ok(String key, Object... values) {
-            return of(Verdict.OK, key, values);
-        }
-
-        public static Finding notAsked(String key, Object... values) {
-            return of(Verdict.NOT_ASKED, key, values);
-        }
-
-        private static Finding of(Verdict verdict, String key, Object... values) {
-            return new Finding(verdict, key, Messages.values(values));
-        }
-    }
-
-    /** One check: returns what it found, or throws what is wrong. */
-    @FunctionalInterface
-    public interface Check {
-        Finding run();
-    }
-
-    /** Makes a check and prints its line; whatever goes wrong in it is never good. */
-    public void check(String name, Check check) {
+    /**
+     * Makes a check and prints its line; whatever goes wrong in it is never good.
+     *
+     * @param check returns what it found, or throws what is wrong
+     */
+    public void check(String name, Supplier<Finding> check) {
+        Finding finding;
         try {
-            Finding finding = check.run();
-            line(finding.verdict(), name, finding.key(), finding.values());
+            finding = check.get();
         } catch (Problem problem) {
-            line(problem.verdict(), name, problem.key(), problem.values());
+            finding = problem.finding();
         } catch (RuntimeException e) {
-            line(Verdict.WRONG, name, "unexpected", List.of(e.toString()));
+            finding = Finding.of(Verdict.WRONG, "unexpected", e);
         }
-    }
-
-    public void line(Verdict verdict, String name, String key, List<Object> values) {
-        found.add(verdict);
-        String said = messages.text("check." + name) + ": " + messages.text(key, values);
-        out.printf("%-11s %s%n", messages.text("verdict." + verdict), said);
+        found.add(finding.verdict());
+        String verdict = messages.text(Finding.ok("verdict." + finding.verdict()));
+        String said = messages.text(Finding.ok("check." + name)) + ": " + messages.text(finding);
+        messages.out().printf("%-11s %s%n", verdict, said);
     }
 
     /** Prints what all checks together mean and returns the exit code: 0, 1 or 3. */
     public int conclude() {
         int code = found.contains(Verdict.WRONG) ? 1 : found.contains(Verdict.NOT_CHECKED) ? 3 : 0;
-        out.println();
-        out.println(messages.text("result." + code));
+        messages.out().println();
+        messages.say("result." + code);
         return code;
     }
 }

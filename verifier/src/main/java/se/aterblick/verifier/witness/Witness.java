@@ -1,8 +1,8 @@
 package se.aterblick.verifier.witness;
 
-import static se.aterblick.verifier.verdict.Problem.wrong;
+import static se.aterblick.verifier.verdict.Finding.ok;
+import static se.aterblick.verifier.verdict.Problem.require;
 
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,36 +19,19 @@ import se.aterblick.verifier.verdict.Problem;
 /**
  * Follows a log and vouches with its own key for checkpoints that go on from what it saw before.
  * The first one it sees it must believe.
+ *
+ * @param submits whether the log is sent what the witness vouches for
  */
-public final class Witness {
+public record Witness(
+        LogClient log,
+        List<VerifierKey> logKeys,
+        SigningKey key,
+        boolean submits,
+        Clock clock,
+        Messages messages) {
 
     private static final int VOUCHED = 0;
     private static final int REFUSED = 1;
-
-    private final LogClient log;
-    private final List<VerifierKey> logKeys;
-    private final SigningKey key;
-    private final boolean submits;
-    private final Clock clock;
-    private final Messages messages;
-    private final PrintStream out;
-
-    public Witness(
-            LogClient log,
-            List<VerifierKey> logKeys,
-            SigningKey key,
-            boolean submits,
-            Clock clock,
-            Messages messages,
-            PrintStream out) {
-        this.log = log;
-        this.logKeys = logKeys;
-        this.key = key;
-        this.submits = submits;
-        this.clock = clock;
-        this.messages = messages;
-        this.out = out;
-    }
 
     /** Looks once, or for ever with a pause between; returns the exit code of the last look. */
     public int follow(Path stateFile, @Nullable Duration pause) throws InterruptedException {
@@ -73,10 +56,8 @@ public final class Witness {
             vouch(state, last, seen);
             return VOUCHED;
         } catch (Problem problem) {
-            out.println(
-                    messages.text("witness.refused")
-                            + " "
-                            + messages.text(problem.key(), problem.values()));
+            String refused = messages.text(ok("witness.refused"));
+            messages.out().println(refused + " " + messages.text(problem.finding()));
             return REFUSED;
         }
     }
@@ -86,12 +67,8 @@ public final class Witness {
      */
     private void goesOn(WitnessState state, Checkpoint last, Checkpoint seen) {
         try {
-            if (!seen.origin().equals(last.origin())) {
-                throw wrong("checkpoint.origin", last.origin(), seen.origin());
-            }
-            if (seen.size() < last.size()) {
-                throw wrong("against.shrunk", last.size(), seen.size());
-            }
+            seen.of(last.origin());
+            require("against.shrunk", seen.size() >= last.size(), last.size(), seen.size());
             MerkleProof.consistent(last, seen, log.consistency(last.size(), seen.size()));
         } catch (Problem problem) {
             state.refuse(seen.note());
@@ -103,17 +80,17 @@ public final class Witness {
     private void vouch(WitnessState state, @Nullable Checkpoint last, Checkpoint seen) {
         boolean said = seen.cosignedBy(key.verifier()).isPresent();
         if (said && last != null && last.size() == seen.size()) {
-            out.println(messages.text("witness.unchanged", List.of(seen.size())));
+            messages.say("witness.unchanged", seen.size());
             return;
         }
         String cosigned = key.cosigned(seen, clock.instant());
         String line = cosigned.substring(seen.body().length() + 1);
         state.vouchFor(seen.note() + line);
-        out.println(messages.text("witness.vouched", List.of(seen.size(), seen.root())));
-        out.print(line);
+        messages.say("witness.vouched", seen.size(), seen.root());
+        messages.out().print(line);
         if (submits) {
             log.submit(cosigned);
-            out.println(messages.text("witness.submitted"));
+            messages.say("witness.submitted");
         }
     }
 }

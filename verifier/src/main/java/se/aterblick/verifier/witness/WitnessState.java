@@ -1,9 +1,13 @@
 package se.aterblick.verifier.witness;
 
-import static se.aterblick.verifier.verdict.Problem.wrong;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.SYNC;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+import static se.aterblick.verifier.verdict.Problem.attempt;
+import static se.aterblick.verifier.verdict.Problem.require;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -11,10 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.aterblick.verifier.json.CanonicalJson;
 import se.aterblick.verifier.json.JsonObject;
@@ -41,29 +43,20 @@ final class WitnessState implements AutoCloseable {
         this.state = state;
     }
 
-    static WitnessState open(Path file) {
-        Path target = file.toAbsolutePath();
-        try {
-            FileChannel lock =
-                    FileChannel.open(
-                            beside(target, ".lock"),
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.WRITE);
-            if (!isLocked(lock)) {
-                lock.close();
-                throw wrong("witness.locked", file);
-            }
-            JsonObject state =
-                    Files.exists(target)
-                            ? JsonReader.object(Files.readAllBytes(target))
-                            : JsonObject.EMPTY.with("format", FORMAT);
-            if (!state.text("format").equals(FORMAT)) {
-                throw wrong("package.format", FORMAT, state.text("format"));
-            }
-            return new WitnessState(target, lock, state);
-        } catch (IOException e) {
-            throw wrong("file.unreadable", file, e);
-        }
+    static WitnessState open(Path path) {
+        Path file = path.toAbsolutePath();
+        return attempt("file.unreadable", file)
+                .to(() -> {
+                    FileChannel lock = FileChannel.open(beside(file, ".lock"), CREATE, WRITE);
+                    require("witness.locked", isLocked(lock), file);
+                    JsonObject state =
+                            Files.exists(file)
+                                    ? JsonReader.object(Files.readAllBytes(file))
+                                    : JsonObject.EMPTY.with("format", FORMAT);
+                    String format = state.text("format");
+                    require("package.format", format.equals(FORMAT), FORMAT, format);
+                    return new WitnessState(file, lock, state);
+                });
     }
 
     private static boolean isLocked(FileChannel channel) throws IOException {
@@ -96,36 +89,20 @@ final class WitnessState implements AutoCloseable {
     }
 
     private void write(JsonObject changed) {
+        byte[] bytes = CanonicalJson.bytes(changed);
         Path next = beside(file, ".new");
-        try {
-            try (FileChannel out =
-                    FileChannel.open(
-                            next,
-                            Set.of(
-                                    StandardOpenOption.CREATE,
-                                    StandardOpenOption.TRUNCATE_EXISTING,
-                                    StandardOpenOption.WRITE))) {
-                ByteBuffer bytes = ByteBuffer.wrap(CanonicalJson.bytes(changed));
-                while (bytes.hasRemaining()) {
-                    out.write(bytes);
-                }
-                out.force(true);
-            }
-            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
-            syncFolder();
-            state = changed;
-        } catch (IOException e) {
-            throw wrong("file.unreadable", file, e);
-        }
-    }
-
-    /** The new name must survive a power cut too; not every system can be asked for that. */
-    private void syncFolder() {
+        attempt("file.unreadable", file)
+                .to(() -> {
+                    Files.write(next, bytes, CREATE, TRUNCATE_EXISTING, WRITE, SYNC);
+                    return Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+                });
+        // The new name must survive a power cut too; not every system can be asked for that.
         try (FileChannel folder = FileChannel.open(beside(file, "").getParent())) {
             folder.force(true);
         } catch (IOException e) {
             // Windows opens no folders; there the move is in the journal.
         }
+        state = changed;
     }
 
     private static Path beside(Path file, String suffix) {
@@ -134,10 +111,10 @@ final class WitnessState implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            lock.close();
-        } catch (IOException e) {
-            throw wrong("file.unreadable", file, e);
-        }
+        attempt("file.unreadable", file)
+                .to(() -> {
+                    lock.close();
+                    return file;
+                });
     }
 }

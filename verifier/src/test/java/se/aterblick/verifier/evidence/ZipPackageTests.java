@@ -2,43 +2,37 @@ package se.aterblick.verifier.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.aterblick.verifier.fixtures.ZipBytes.changed;
+import static se.aterblick.verifier.fixtures.ZipBytes.find;
+import static se.aterblick.verifier.fixtures.ZipBytes.joined;
+import static se.aterblick.verifier.fixtures.ZipBytes.put;
+import static se.aterblick.verifier.fixtures.ZipBytes.replaced;
+import static se.aterblick.verifier.fixtures.ZipBytes.small;
+import static se.aterblick.verifier.fixtures.ZipBytes.zip;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.aterblick.fixtures.SmallPlan;
-import se.aterblick.fixtures.SmallPlanStream;
 import se.aterblick.verifier.fixtures.Run;
 import se.aterblick.verifier.fixtures.TestLog;
-import se.aterblick.verifier.fixtures.TestPackage;
 import se.aterblick.verifier.verdict.Problem;
 
-/**
- * Packages made to do harm: each is refused with a message and exit code 2, and nothing is written.
- */
-class ZipPackageTests {
+/** Packages made to do harm are refused, whatever their entries hold. */
+class ZipPackageTests extends UnreadablePackage {
 
     private static final int CENTRAL = 0x02014b50;
-
-    @TempDir private Path folder;
 
     @Test
     void readsWhatAnyOtherProgramReads() throws IOException {
@@ -186,64 +180,12 @@ class ZipPackageTests {
                 .isEqualTo(2);
     }
 
-    @Test
-    void refusesAPackageWithSomethingMissingOrUnreadable() {
-        TestLog log = TestLog.withNewKey().addAll(SmallPlanStream.untilSpringDecision().events());
-        for (String name :
-                List.of(
-                        "evidence.json",
-                        "document.json",
-                        "events.jsonl",
-                        "checkpoint.txt",
-                        "consistency.json")) {
-            TestPackage evidence = TestPackage.of(log, SmallPlan.ID.value(), "UR1", log.size());
-            assertUnreadable(evidence.remove(name).zip());
-        }
-        for (String name :
-                List.of(
-                        "evidence.json",
-                        "events.jsonl",
-                        "checkpoint.txt",
-                        "consistency.json",
-                        "checkpoints/9.txt")) {
-            for (String text :
-                    List.of(
-                            "",
-                            "\n",
-                            "{}",
-                            "[1]",
-                            "\u0000",
-                            "{\"format\":\"aterblick-evidence/2\"}",
-                            "[".repeat(100_000))) {
-                TestPackage evidence = TestPackage.of(log, SmallPlan.ID.value(), "UR1", log.size());
-                assertUnreadable(evidence.put(name, text).zip());
-            }
-            TestPackage evidence = TestPackage.of(log, SmallPlan.ID.value(), "UR1", log.size());
-            assertUnreadable(evidence.put(name, new byte[] {(byte) 0xFF, 10}).zip());
-        }
-    }
-
     /** By the zip reader itself, whatever the entries hold. */
     private Run assertRefused(byte[] zip) {
         assertThatThrownBy(() -> read(zip))
                 .isInstanceOf(Problem.class)
                 .hasMessageStartingWith("zip.");
         return assertUnreadable(zip);
-    }
-
-    private Run assertUnreadable(byte[] zip) {
-        try {
-            Path file = Files.write(folder.resolve("p.zip"), zip);
-            Run run = Run.of("verify", file.toString(), "--key", TestLog.withNewKey().key().vkey());
-            assertThat(run.code()).as(run.out()).isEqualTo(2);
-            assertThat(run.out()).startsWith("FEL").doesNotContain("oväntat");
-            try (Stream<Path> files = Files.list(folder)) {
-                assertThat(files).containsExactly(file);
-            }
-            return run;
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 
     private Map<String, byte[]> read(byte[] zip) throws IOException {
@@ -258,60 +200,5 @@ class ZipPackageTests {
             }
         }
         return entries;
-    }
-
-    private static byte[] small() throws IOException {
-        return zip(
-                "README.txt", "Läs mig, läs mig, läs mig".getBytes(StandardCharsets.UTF_8),
-                "checkpoints/7.txt", new byte[0],
-                "evidence.json", "{}".getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static byte[] zip(Object... namesAndBytes) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (int i = 0; i < namesAndBytes.length; i += 2) {
-                ZipEntry entry = new ZipEntry((String) namesAndBytes[i]);
-                entry.setTimeLocal(LocalDateTime.of(1980, 1, 2, 0, 0));
-                zip.putNextEntry(entry);
-                zip.write((byte[]) namesAndBytes[i + 1]);
-            }
-        }
-        return bytes.toByteArray();
-    }
-
-    private static byte[] replaced(byte[] zip, String from, String to) {
-        String text = new String(zip, StandardCharsets.ISO_8859_1);
-        return text.replace(from, to).getBytes(StandardCharsets.ISO_8859_1);
-    }
-
-    private static byte[] changed(byte[] zip, int at, int value, int length) {
-        byte[] changed = zip.clone();
-        put(changed, at, value, length);
-        return changed;
-    }
-
-    private static void put(byte[] zip, int at, int value, int length) {
-        for (int i = 0; i < length; i++) {
-            zip[at + i] = (byte) (value >>> (8 * i));
-        }
-    }
-
-    private static int find(byte[] zip, int signature) {
-        ByteBuffer bytes = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
-        for (int i = 0; i < zip.length - 4; i++) {
-            if (bytes.getInt(i) == signature) {
-                return i;
-            }
-        }
-        throw new AssertionError("no header");
-    }
-
-    private static byte[] joined(byte[]... parts) {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        for (byte[] part : parts) {
-            all.writeBytes(part);
-        }
-        return all.toByteArray();
     }
 }

@@ -131,7 +131,7 @@ class JsonReaderTests {
                 "QQ==="
             })
     void refusesBase64InAnyFormButTheCanonicalOne(String text) {
-        assertThatThrownBy(() -> Base64Text.decode(text)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> Input.base64(text)).isInstanceOf(Problem.class);
     }
 
     private static JsonObject read(String text) {

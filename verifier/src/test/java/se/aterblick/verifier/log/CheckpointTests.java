@@ -41,7 +41,7 @@ class CheckpointTests {
 
         assertThat(checkpoint.size()).isEqualTo(1_432_088_532);
         assertThat(checkpoint.signedBy(List.of(PUBLIC_LOG))).isEqualTo(PUBLIC_LOG);
-        assertThat(checkpoint.cosignedBy(PUBLIC_WITNESS).orElseThrow().at())
+        assertThat(checkpoint.cosignedBy(PUBLIC_WITNESS).orElseThrow())
                 .isEqualTo(Instant.ofEpochSecond(1_779_573_024));
     }
 

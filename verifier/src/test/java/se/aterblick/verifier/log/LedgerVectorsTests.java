@@ -77,7 +77,7 @@ class LedgerVectorsTests {
         assertThat(note("checkpoint").signedBy(List.of(log))).isEqualTo(log);
         assertThat(cosigned.signedBy(List.of(log))).isEqualTo(log);
         assertThat(cosigned.root()).hasToString(ROOTS.get(cosigned.size()));
-        assertThat(cosigned.cosignedBy(witness).orElseThrow().at())
+        assertThat(cosigned.cosignedBy(witness).orElseThrow())
                 .isEqualTo(Instant.ofEpochSecond(NOTES.number("cosignedAt")));
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.aterblick.verifier.fixtures.ReferenceTree;
+import se.aterblick.verifier.json.JsonObject;
 import se.aterblick.verifier.verdict.Problem;
 
 /** Proofs of every small tree, right and damaged in every byte. */
@@ -129,9 +130,9 @@ class MerkleProofTests {
     @Test
     void refusesMoreHashesThanATreeCanBeHigh() {
         String hash = Base64.getEncoder().encodeToString(new byte[32]);
-        assertThatThrownBy(() ->
-                        MerkleProof.parse(IntStream.range(0, 65).mapToObj(i -> hash).toList()))
-                .isInstanceOf(Problem.class);
+        List<String> path = IntStream.range(0, 65).mapToObj(i -> hash).toList();
+        JsonObject json = JsonObject.EMPTY.with("proof", path);
+        assertThatThrownBy(() -> MerkleProof.read(json)).hasMessage("proof.length");
     }
 
     private static Stream<List<byte[]>> damaged(List<byte[]> proof) {

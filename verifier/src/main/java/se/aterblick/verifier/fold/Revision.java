@@ -1,0 +1,126 @@
+package se.aterblick.verifier.fold;
+
+import static se.aterblick.verifier.verdict.Problem.require;
+import static se.aterblick.verifier.verdict.Problem.unable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import se.aterblick.verifier.json.JsonObject;
+
+/**
+ * A revision of the plan, and the plan as it was before, as JSON in plan format 2; an investment
+ * budget is always there.
+ */
+record Revision(JsonObject change, JsonObject decision, JsonObject recorded, JsonObject before) {
+
+    /** In plan format 1 a line of the investment budget had the amount of the plan's year only. */
+    static JsonObject currentFormat(JsonObject plan) {
+        JsonObject budget =
+                Objects.requireNonNullElse(plan.optionalObject("investments"), JsonObject.EMPTY);
+        boolean first = plan.text("format").equals("aterblick-plan/1");
+        JsonObject year = JsonObject.EMPTY.with("year", plan.number("year"));
+        return plan.with(
+                "investments", first ? budget.mapped("lines", line -> inYear(year, line)) : budget);
+    }
+
+    private static JsonObject inYear(JsonObject year, JsonObject line) {
+        Object amount = line.get("amount");
+        return amount == null ? line : line.with("years", List.of(year.with("amount", amount)));
+    }
+
+    String kind() {
+        return change.text("kind");
+    }
+
+    /** The id or key of what is revised, which the change names or holds. */
+    String subject() {
+        for (String member : Shape.words("revision.subjects")) {
+            if (change.get(member) instanceof JsonObject added) {
+                return Objects.requireNonNullElse(Shape.id(added), "");
+            } else if (change.get(member) != null) {
+                return change.text(member);
+            }
+        }
+        return "investments";
+    }
+
+    /** The plan as it is after. */
+    JsonObject applied() {
+        return edited(this::set);
+    }
+
+    /** The plan with what this kind of revision is about edited, or added. */
+    private JsonObject edited(UnaryOperator<JsonObject> edit) {
+        JsonObject budget = before.object("investments");
+        UnaryOperator<JsonObject> one = o -> subject().equals(Shape.id(o)) ? edit.apply(o) : o;
+        return switch (kind()) {
+            case "target-revised" -> before.mapped("indicators", one);
+            case "budget-revised" -> before.mapped("budgetLines", one);
+            case "service-area-renamed" -> before.mapped("serviceAreas", one);
+            case "investment-revised" -> before.with("investments", budget.mapped("lines", one));
+            case "frame-revised" -> before.with("investments", edit.apply(budget));
+            case "item-added" -> before.mapped("focusAreas", this::grown);
+            case "indicator-added" -> appended(before, "indicators", "indicator");
+            case "volume-figure-added" -> appended(before, "volumeFigures", "volumeFigure");
+            case "item-withdrawn", "indicator-withdrawn", "volume-figure-withdrawn" -> before;
+            default -> throw unable("fold.event", "plan.revised", kind());
+        };
+    }
+
+    /** What a document tells of it. */
+    JsonObject tree() {
+        JsonObject tree =
+                JsonObject.EMPTY
+                        .with("kind", kind().replaceFirst(".*-withdrawn", "withdrawn"))
+                        .with("decision", Shape.PLAIN.copy("decision", decision))
+                        .with("recorded", recorded)
+                        .with("subject", subject())
+                        .with("under", change.get("under"))
+                        .with("reason", change.get("reason"));
+        if (Shape.members("revision." + kind()).isEmpty()) {
+            return tree;
+        }
+        List<JsonObject> was = new ArrayList<>();
+        edited(object -> {
+            was.add(object);
+            return object;
+        });
+        require("fold.unknown", !was.isEmpty(), kind(), subject());
+        return tree.with("before", told(was.getFirst())).with("after", told(change));
+    }
+
+    private @Nullable Object told(JsonObject object) {
+        JsonObject copy = Shape.PLAIN.copy("revision." + kind(), object);
+        List<String> members = Shape.members("revision." + kind());
+        return members.size() > 1 ? copy : copy.get(members.getFirst());
+    }
+
+    /** Direction and thresholds stay where the revision has none, all else becomes as it says. */
+    private JsonObject set(JsonObject object) {
+        JsonObject set = object;
+        for (String member : Shape.members("revision." + kind())) {
+            set = set.with(member, change.get(member));
+        }
+        for (String kept : List.of("direction", "thresholds")) {
+            set = set.with(kept, (change.get(kept) == null ? object : change).get(kept));
+        }
+        return set;
+    }
+
+    /** Puts what is added last under the focus area, goal or assignment of that id. */
+    private JsonObject grown(JsonObject parent) {
+        JsonObject below = parent.mapped("goals", this::grown).mapped("assignments", this::grown);
+        return parent.text("id").equals(change.text("under"))
+                ? appended(appended(below, "assignments", "assignment"), "activities", "activity")
+                : below;
+    }
+
+    private JsonObject appended(JsonObject parent, String list, String member) {
+        List<Object> more = new ArrayList<>(parent.objects(list));
+        more.addAll(change.get(member) == null ? List.of() : List.of(change.object(member)));
+        return parent.with(list, more);
+    }
+}
