@@ -72,15 +72,15 @@ public final class Main {
 
     private static int verify(Options options, Messages messages) {
         require("usage.file", options.all(Options.FILE).size() == 1);
+        var files =
+                options.all("--tsa").stream()
+                        .map(f -> Input.file(Path.of(f), LARGEST_CERTIFICATES));
         Request request =
                 new Request(
                         Path.of(options.required(Options.FILE)),
                         keys(options.some("--key"), VerifierKey.LOG),
                         keys(options.all("--witness"), VerifierKey.WITNESS),
-                        options.all("--tsa").stream()
-                                .map(file -> Input.file(Path.of(file), LARGEST_CERTIFICATES))
-                                .flatMap(bytes -> TimeStamp.certificates(bytes).stream())
-                                .toList(),
+                        files.flatMap(bytes -> TimeStamp.certificates(bytes).stream()).toList(),
                         options.optional("--root"),
                         options.optional("--against"),
                         options.optional("--proof"));
@@ -91,14 +91,12 @@ public final class Main {
             throws InterruptedException {
         boolean one = options.has("--once") != options.has("--interval");
         require("usage.missing", one, "--once | --interval");
-        return new Witness(
-                        new LogClient(options.required("--log")),
-                        keys(options.some("--log-key"), VerifierKey.LOG),
-                        SigningKey.read(Path.of(options.required("--key"))),
-                        options.has("--submit"),
-                        clock,
-                        messages)
-                .follow(Path.of(options.required("--state")), options.duration("--interval"));
+        LogClient log = new LogClient(options.required("--log"));
+        List<VerifierKey> logKeys = keys(options.some("--log-key"), VerifierKey.LOG);
+        SigningKey key = SigningKey.read(Path.of(options.required("--key")));
+        boolean submits = options.has("--submit");
+        Witness witness = new Witness(log, logKeys, key, submits, clock, messages);
+        return witness.follow(Path.of(options.required("--state")), options.duration("--interval"));
     }
 
     private static int keygen(Options options, PrintStream out) {

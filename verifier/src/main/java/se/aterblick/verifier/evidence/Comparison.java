@@ -29,12 +29,10 @@ record Comparison(Request request, Evidence evidence) {
         if (against.matches("(?i)https?://.*")) {
             return withLog(new LogClient(against));
         }
-        byte[] file = Input.file(Path.of(against), LARGEST_NOTE);
+        Path path = Path.of(against);
+        byte[] file = Input.file(path, LARGEST_NOTE);
         boolean zip = file.length > 1 && file[0] == 'P' && file[1] == 'K';
-        List<Checkpoint> others =
-                zip
-                        ? Evidence.read(Path.of(against)).checkpoints()
-                        : List.of(Checkpoint.parse(file));
+        var others = zip ? Evidence.read(path).checkpoints() : List.of(Checkpoint.parse(file));
         List<Finding> same = new ArrayList<>();
         for (Checkpoint other : others) {
             other.of(evidence.origin()).signedBy(request.logKeys());

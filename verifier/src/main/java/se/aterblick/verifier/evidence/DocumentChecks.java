@@ -38,11 +38,8 @@ record DocumentChecks(Evidence evidence) {
         JsonObject submitted = submitted();
         same(SUBMITTED, manifest, submitted, "period", "version", "documentFormat", "foldedTo");
         StoredEvent event = evidence.event("submission", SUBMITTED);
-        same(
-                SUBMITTED,
-                JsonObject.EMPTY.with("foldedTo", event.sequence() - 1),
-                manifest,
-                "foldedTo");
+        JsonObject before = JsonObject.EMPTY.with("foldedTo", event.sequence() - 1);
+        same(SUBMITTED, before, manifest, "foldedTo");
         same(submitted.text("document").getBytes(StandardCharsets.UTF_8), evidence.document());
         String period = manifest.text("period");
         return ok("submission.ok", period, manifest.number("version"), event.place());
@@ -96,14 +93,12 @@ record DocumentChecks(Evidence evidence) {
     }
 
     /** Names the first place where two documents say different things. */
-    private static void same(byte[] expected, byte[] found) {
-        int at = Arrays.mismatch(expected, found);
+    private static void same(byte[] one, byte[] other) {
+        int at = Arrays.mismatch(one, other);
         if (at >= 0) {
-            String[] place = {"?", "" + expected.length, "" + found.length};
+            String[] place = {"?", "" + one.length, "" + other.length};
             try {
-                place =
-                        Differences.first(
-                                "", JsonReader.object(expected), JsonReader.object(found));
+                place = Differences.first("", JsonReader.object(one), JsonReader.object(other));
             } catch (Problem unreadable) {
                 // Only its length can be told.
             }

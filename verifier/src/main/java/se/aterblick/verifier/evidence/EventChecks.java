@@ -47,12 +47,11 @@ record EventChecks(Evidence evidence) {
         String period = earlier.text("period");
         long position = earlier.number("position");
         long size = earlier.number("checkpointSize");
+        boolean other = !earlier.text("planId").equals(plan);
+        var there = evidence.events().stream().filter(e -> e.position() == position);
+        var approved = there.filter(e -> e.type().equals("report.approved"));
         boolean known =
-                !earlier.text("planId").equals(plan)
-                        || evidence.events().stream()
-                                .filter(e -> e.position() == position)
-                                .filter(e -> e.type().equals("report.approved"))
-                                .anyMatch(e -> e.payloadJson().text("period").equals(period));
+                other || approved.anyMatch(e -> e.payloadJson().text("period").equals(period));
         boolean covered = size >= position && evidence.checkpoint(size) != null;
         require("stream.earlier", known && covered, earlier.text("planId"), period, position, size);
     }
@@ -78,7 +77,7 @@ record EventChecks(Evidence evidence) {
 
     private void included(StoredEvent event) {
         Hash leaf = event.leaf(evidence.origin());
-        Hash expected = evidence.newest().root();
+        Hash root = evidence.newest().root();
         long size = evidence.newest().size();
         Hash found;
         try {
@@ -86,7 +85,6 @@ record EventChecks(Evidence evidence) {
         } catch (Problem unfit) {
             throw wrong("inclusion.proof", event.place(), event.type());
         }
-        boolean same = found.equals(expected);
-        require("inclusion.wrong", same, event.place(), event.type(), expected, found);
+        require("inclusion.wrong", found.equals(root), event.place(), event.type(), root, found);
     }
 }

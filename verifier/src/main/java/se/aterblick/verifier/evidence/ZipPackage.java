@@ -41,10 +41,9 @@ final class ZipPackage {
 
     private static final Pattern NAME =
             Pattern.compile(
-                    "README\\.txt|sammanfattning\\.txt|evidence\\.json|document\\.json"
-                            + "|events\\.jsonl|checkpoint\\.txt|checkpoints/[1-9][0-9]{0,17}\\.txt"
-                            + "|consistency\\.json|timestamp\\.tsr|timestamp\\.txt|keys\\.txt"
-                            + "|report\\.schema\\.json");
+                    "(README|sammanfattning|checkpoint|checkpoints/[1-9][0-9]{0,17}|timestamp|keys)\\.txt"
+                            + "|(evidence|document|consistency|report\\.schema)\\.json"
+                            + "|events\\.jsonl|timestamp\\.tsr");
 
     private final ByteBuffer zip;
     private final Map<String, byte[]> entries = new LinkedHashMap<>();

@@ -20,16 +20,13 @@ record Evaluation(JsonObject indicator, JsonObject outcome) {
         thresholds.addAll(outcome.objects("statedThresholds"));
         thresholds.replaceAll(threshold -> threshold.with("met", isMet(threshold, value)));
         JsonObject target = held("target", value);
-        JsonObject tree =
-                JsonObject.EMPTY
-                        .with("thresholds", thresholds)
-                        .with("parentTarget", held("parentTarget", value));
+        JsonObject tree = JsonObject.EMPTY.with("thresholds", thresholds);
+        tree = tree.with("parentTarget", held("parentTarget", value));
         if (target == null) {
             return tree.with("verdict", "NO_TARGET");
         }
-        boolean met = Boolean.TRUE.equals(target.get("met"));
-        return tree.with("target", target.text("value"))
-                .with("verdict", met ? "ON_TARGET" : "OFF_TARGET");
+        String verdict = Boolean.TRUE.equals(target.get("met")) ? "ON_TARGET" : "OFF_TARGET";
+        return tree.with("target", target.text("value")).with("verdict", verdict);
     }
 
     /** A target, if it is for what the outcome was measured on, and whether it is met. */

@@ -71,11 +71,8 @@ public final class PlanFold {
         Fact after = new Fact(kind, replacement, recorded, correction);
         Fact before = facts.get(after.key());
         if (before != null && approvedPeriods.contains(after.period())) {
-            restatements.add(
-                    JsonObject.EMPTY
-                            .with("period", after.period())
-                            .with("before", before.said())
-                            .with("after", after.tree()));
+            JsonObject said = JsonObject.EMPTY.with("period", after.period());
+            restatements.add(said.with("before", before.said()).with("after", after.tree()));
         }
         report(after);
     }

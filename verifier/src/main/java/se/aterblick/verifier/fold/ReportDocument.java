@@ -44,12 +44,9 @@ public final class ReportDocument {
         List<JsonObject> restatements = new ArrayList<>(fold.restatements);
         String end = period.text("to");
         restatements.removeIf(r -> period(r.text("period")).text("to").compareTo(end) >= 0);
-        JsonObject whole =
-                fold.plan
-                        .with("plan", fold.plan)
-                        .with("period", period)
-                        .with("restatements", restatements)
-                        .with("revisions", fold.revisions.stream().map(Revision::tree).toList());
+        var revisions = fold.revisions.stream().map(Revision::tree).toList();
+        JsonObject whole = fold.plan.with("plan", fold.plan).with("period", period);
+        whole = whole.with("restatements", restatements).with("revisions", revisions);
         return shape.copy("report", whole);
     }
 
@@ -73,9 +70,8 @@ public final class ReportDocument {
                     .map(r -> r.tree().with("subject", null))
                     .orElse(null);
         }
-        Stream<Fact> about =
-                facts.stream()
-                        .filter(f -> f.kind().equals(kind) && (id == null || f.item().equals(id)));
+        Stream<Fact> about = facts.stream().filter(f -> f.kind().equals(kind));
+        about = about.filter(f -> id == null || f.item().equals(id));
         return kind.equals("outcome") ? outcomes(object, about) : about.map(Fact::tree).toList();
     }
 

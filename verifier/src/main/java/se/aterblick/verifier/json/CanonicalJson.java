@@ -1,9 +1,10 @@
 package se.aterblick.verifier.json;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** Writes canonical JSON (RFC 8785): names in the order of their UTF-16 code units, no space. */
 public final class CanonicalJson {
@@ -19,11 +20,9 @@ public final class CanonicalJson {
             case JsonObject object ->
                     object.members().entrySet().stream()
                             .map(m -> quoted(m.getKey()) + ":" + text(m.getValue()))
-                            .collect(Collectors.joining(",", "{", "}"));
+                            .collect(joining(",", "{", "}"));
             case List<?> list ->
-                    list.stream()
-                            .map(CanonicalJson::text)
-                            .collect(Collectors.joining(",", "[", "]"));
+                    list.stream().map(CanonicalJson::text).collect(joining(",", "[", "]"));
             case String text -> quoted(text);
             default -> value.toString();
         };

@@ -27,9 +27,8 @@ public final class Input {
     /** Text in strict UTF-8. */
     public static String utf8(byte[] bytes) {
         var decoder = StandardCharsets.UTF_8.newDecoder();
-        return attempt("malformed.utf8")
-                .to(() -> decoder.decode(ByteBuffer.wrap(bytes)))
-                .toString();
+        var text = attempt("malformed.utf8").to(() -> decoder.decode(ByteBuffer.wrap(bytes)));
+        return text.toString();
     }
 
     /** Base64 (RFC 4648, 4) in its only canonical form: padded, without spare bits. */

@@ -50,12 +50,9 @@ public final class MerkleProof {
             return false;
         }
         int shift = Long.numberOfTrailingZeros(first.size());
-        Roots roots =
-                climb(
-                        whole ? first.root() : proof.getFirst(),
-                        (first.size() - 1) >> shift,
-                        (second.size() - 1) >> shift,
-                        proof.subList(whole ? 0 : 1, proof.size()));
+        Hash node = whole ? first.root() : proof.getFirst();
+        List<Hash> path = proof.subList(whole ? 0 : 1, proof.size());
+        Roots roots = climb(node, (first.size() - 1) >> shift, (second.size() - 1) >> shift, path);
         return new Roots(first.root(), second.root()).equals(roots);
     }
 

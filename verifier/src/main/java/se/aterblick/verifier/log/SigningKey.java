@@ -54,19 +54,16 @@ public record SigningKey(VerifierKey verifier, PrivateKey key) {
     public static SigningKey read(Path file) {
         return attempt("file.unreadable", file)
                 .to(() -> {
-                    boolean open =
-                            isPosix(file)
-                                    && !OWNER.containsAll(Files.getPosixFilePermissions(file));
-                    require("key.open", !open, file);
+                    var allowed = isPosix(file) ? Files.getPosixFilePermissions(file) : OWNER;
+                    require("key.open", OWNER.containsAll(allowed), file);
                     List<String> lines = Files.readAllLines(file);
                     var pkcs8 = new PKCS8EncodedKeySpec(Input.base64(lines.getLast()));
                     PrivateKey key = KeyFactory.getInstance("Ed25519").generatePrivate(pkcs8);
-                    SigningKey signing = new SigningKey(VerifierKey.parse(lines.getFirst()), key);
-                    boolean isPair =
-                            signing.verifier.verifies(new byte[0], signing.sign(new byte[0]));
-                    boolean isWitness = signing.verifier.type() == VerifierKey.WITNESS;
+                    SigningKey own = new SigningKey(VerifierKey.parse(lines.getFirst()), key);
+                    boolean isPair = own.verifier.verifies(new byte[0], own.sign(new byte[0]));
+                    boolean isWitness = own.verifier.type() == VerifierKey.WITNESS;
                     require("key.malformed", isPair && isWitness, file);
-                    return signing;
+                    return own;
                 });
     }
 

@@ -55,14 +55,9 @@ public record VerifierKey(String name, String id, int type, String key) {
     public static List<VerifierKey> given(String keyOrFile, int type) {
         Path file = Path.of(keyOrFile);
         boolean isFile = Files.isRegularFile(file);
-        String lines = isFile ? Input.utf8(Input.file(file, LARGEST_FILE)) : keyOrFile;
-        List<VerifierKey> keys =
-                lines.lines()
-                        .map(String::strip)
-                        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                        .map(VerifierKey::parse)
-                        .filter(key -> key.type() == type)
-                        .toList();
+        String text = isFile ? Input.utf8(Input.file(file, LARGEST_FILE)) : keyOrFile;
+        var lines = text.lines().map(String::strip).filter(l -> !l.isEmpty() && !l.startsWith("#"));
+        var keys = lines.map(VerifierKey::parse).filter(key -> key.type() == type).toList();
         require("key.none", !keys.isEmpty(), keyOrFile, type);
         return keys;
     }

@@ -16,12 +16,12 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import se.aterblick.verifier.log.Hash;
+import se.aterblick.verifier.verdict.Attempt;
 
 /**
  * A time-stamp token (RFC 3161, RFC 5652): that an authority saw a hash, and when.
@@ -75,9 +75,9 @@ public record TimeStamp(Instant time, Der content, Der signer) {
     /** The certificates in a PEM or DER file. */
     public static List<X509Certificate> certificates(byte[] file) {
         InputStream in = new ByteArrayInputStream(file);
-        Collection<?> all =
-                attempt("timestamp.certificate")
-                        .to(() -> CertificateFactory.getInstance("X.509").generateCertificates(in));
+        Attempt reading = attempt("timestamp.certificate");
+        var all =
+                reading.to(() -> CertificateFactory.getInstance("X.509").generateCertificates(in));
         return all.stream().map(X509Certificate.class::cast).toList();
     }
 
@@ -128,9 +128,8 @@ public record TimeStamp(Instant time, Der content, Der signer) {
         byte[] set = attributes.encoded().clone();
         set[0] = Der.SET;
         // RSA alone leaves the digest to the other field; the names of both end in the same number.
-        boolean alone = algorithm.equals(RSA);
-        Signature signature =
-                Signature.getInstance(alone ? RSA + digest.charAt(digest.length() - 1) : algorithm);
+        char last = digest.charAt(digest.length() - 1);
+        var signature = Signature.getInstance(algorithm.equals(RSA) ? RSA + last : algorithm);
         signature.initVerify(certificate.getPublicKey());
         signature.update(set);
         return signature.verify(signer.child(5, Der.OCTETS).content()) && whole;

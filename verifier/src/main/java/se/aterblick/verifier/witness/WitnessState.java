@@ -49,10 +49,9 @@ final class WitnessState implements AutoCloseable {
                 .to(() -> {
                     FileChannel lock = FileChannel.open(beside(file, ".lock"), CREATE, WRITE);
                     require("witness.locked", isLocked(lock), file);
-                    JsonObject state =
-                            Files.exists(file)
-                                    ? JsonReader.object(Files.readAllBytes(file))
-                                    : JsonObject.EMPTY.with("format", FORMAT);
+                    JsonObject none = JsonObject.EMPTY.with("format", FORMAT);
+                    boolean old = Files.exists(file);
+                    JsonObject state = old ? JsonReader.object(Files.readAllBytes(file)) : none;
                     String format = state.text("format");
                     require("package.format", format.equals(FORMAT), FORMAT, format);
                     return new WitnessState(file, lock, state);
