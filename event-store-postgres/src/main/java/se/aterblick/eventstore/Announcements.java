@@ -21,7 +21,7 @@ final class Announcements {
     static final String CHANNEL = "event_store_appended";
 
     private static final Logger LOG = LoggerFactory.getLogger(Announcements.class);
-    private static final Duration PAUSE = Duration.ofMillis(4);
+    private static final Duration PAUSE = Duration.ofMillis(8);
 
     /** Not durable by itself, else every announcement would cost a write to disk. */
     private static final String NOTIFY =

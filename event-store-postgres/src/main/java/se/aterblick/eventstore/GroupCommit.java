@@ -102,11 +102,14 @@ final class GroupCommit {
         boolean interrupted = Thread.interrupted();
         List<Append> batch = nextBatch();
         long begin = System.nanoTime();
+        Runnable answers = () -> {};
         try {
-            commit(batch);
+            answers = commit(batch);
         } finally {
             gatheringNanos = Math.min((System.nanoTime() - begin) / 2, LONGEST_GATHERING_NANOS);
+            // The next ones commit while these are answered.
             passOn(batch.size());
+            answers.run();
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
@@ -150,30 +153,34 @@ final class GroupCommit {
         }
     }
 
-    /** Tells each of them what came of its events. */
-    void commit(List<Append> batch) {
+    /** Commits, and returns what tells each of them what came of its events. */
+    Runnable commit(List<Append> batch) {
         try {
             BitSet lost = function.append(batch);
             afterCommit.run();
-            for (int i = 0; i < batch.size(); i++) {
-                batch.get(i).tell(lost.get(i) ? Append.State.LOST : Append.State.STORED);
-            }
+            return () -> answer(batch, lost);
         } catch (SQLException nothingStored) {
             if (batch.size() == 1) {
-                batch.getFirst()
-                        .fail(
-                                new EventStoreException(
-                                        "events were not stored: " + nothingStored.getMessage(),
-                                        nothingStored));
-            } else {
-                // What is wrong with one shall not be the others' loss.
-                batch.forEach(alone -> commit(List.of(alone)));
+                EventStoreException refused =
+                        new EventStoreException(
+                                "events were not stored: " + nothingStored.getMessage(),
+                                nothingStored);
+                return () -> batch.getFirst().fail(refused);
             }
+            // What is wrong with one shall not be the others' loss.
+            List<Runnable> answers = batch.stream().map(alone -> commit(List.of(alone))).toList();
+            return () -> answers.forEach(Runnable::run);
         } catch (RuntimeException e) {
-            batch.forEach(append -> append.fail(e));
+            return () -> batch.forEach(append -> append.fail(e));
         } catch (Error e) {
             batch.forEach(append -> append.fail(new AppendOutcomeUnknown(e)));
             throw e;
+        }
+    }
+
+    private static void answer(List<Append> batch, BitSet lost) {
+        for (int i = 0; i < batch.size(); i++) {
+            batch.get(i).tell(lost.get(i) ? Append.State.LOST : Append.State.STORED);
         }
     }
 }

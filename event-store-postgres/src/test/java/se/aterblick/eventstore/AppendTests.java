@@ -166,7 +166,8 @@ class AppendTests {
 
         List<Append> batch = List.of(append(unstorable), append(TestEvents.event("neighbour", 0)));
         new GroupCommit(new AppendFunction(database.command(), Duration.ZERO), () -> {})
-                .commit(batch);
+                .commit(batch)
+                .run();
         assertThat(batch.get(0).state()).isEqualTo(Append.State.FAILED);
         assertThat(batch.get(1).state()).isEqualTo(Append.State.STORED);
         assertThat(log.positions()).containsExactly(1L);

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,117 +21,10 @@ class AccessTests {
 
     private static final RunningStandalone SERVICE = RunningStandalone.get();
 
-    private static final String PLAN = "/plans/{planId}";
-    private static final String REPORT = PLAN + "/reports/{period}";
-    private static final List<String> ROLES =
-            List.of("manager", "controller", "registrar", "auditor", "admin");
-
-    private static final Set<String> REPORTERS = Set.of("manager", "controller");
-    private static final Set<String> READERS =
-            Set.of("manager", "controller", "registrar", "auditor");
-    private static final Set<String> EXAMINERS = Set.of("controller", "registrar", "auditor");
-    private static final Set<String> CHECKERS = Set.of("admin");
-    private static final Set<String> KEEPERS = Set.of("registrar", "auditor");
-    private static final Set<String> OPERATORS = Set.of("controller", "auditor", "admin");
-    private static final Set<String> AUDITORS = Set.of("auditor");
-    private static final Set<String> REGISTRARS = Set.of("registrar");
-    private static final Set<String> CONTROLLERS = Set.of("controller");
-
-    /** What needs no token: hashes, signatures, and what proves itself by a signature. */
-    private static final Set<String> PUBLIC =
-            Set.of(
-                    "GET /follow-up/v1/ledger/checkpoint",
-                    "GET /follow-up/v1/ledger/checkpoint/{size}",
-                    "GET /follow-up/v1/ledger/key",
-                    "GET /follow-up/v1/ledger/keys",
-                    "GET /follow-up/v1/ledger/tile/{level}/{index}",
-                    "GET /follow-up/v1/ledger/proofs/inclusion",
-                    "GET /follow-up/v1/ledger/proofs/consistency",
-                    "POST /follow-up/v1/ledger/cosignatures");
-
-    /** The roles that each address lets in; whatever the services serve must stand here. */
-    private static final Map<String, Set<String>> ALLOWED = allowed();
-
-    private static Map<String, Set<String>> allowed() {
-        Map<String, Set<String>> allowed = new TreeMap<>();
-        String write = "/reporting/v1";
-        allowed.put("PUT " + write + PLAN, CONTROLLERS);
-        for (String method : List.of("GET", "PUT", "DELETE")) {
-            allowed.put(method + " " + write + "/persons/{personId}", Set.of("admin"));
-        }
-        allowed.put("POST " + write + "/imports", CONTROLLERS);
-        allowed.put("POST " + write + PLAN + "/revisions", CONTROLLERS);
-        for (String kind :
-                List.of(
-                        "status-reports",
-                        "outcomes",
-                        "volume-figures",
-                        "budget-deviations",
-                        "cost-trends",
-                        "investments",
-                        "control-results",
-                        "volume-figures",
-                        "narratives",
-                        "carry-over-requests",
-                        "corrections",
-                        "batches")) {
-            allowed.put("POST " + write + PLAN + "/" + kind, REPORTERS);
-        }
-        for (String step :
-                List.of(
-                        "submissions",
-                        "referrals",
-                        "approvals",
-                        "minutes-verifications",
-                        "public-notices",
-                        "dispatches")) {
-            allowed.put("POST " + write + REPORT + "/" + step, REGISTRARS);
-        }
-        String read = "/follow-up/v1";
-        for (String view :
-                List.of(
-                        "/plans",
-                        PLAN,
-                        REPORT,
-                        REPORT + "/versions/{version}",
-                        REPORT + "/approved",
-                        "/decisions",
-                        "/indicators/{key}/series",
-                        "/volume-figures/{key}/series",
-                        PLAN + "/lineage",
-                        REPORT + "/restated",
-                        REPORT + "/changes-from-earlier-year",
-                        "/outcomes",
-                        "/budget-deviations",
-                        "/status-reports",
-                        "/control-results",
-                        "/investments",
-                        "/cost-trends",
-                        "/volume-figures",
-                        "/completeness",
-                        "/completeness/summary",
-                        "/commitments",
-                        "/forecasts")) {
-            allowed.put("GET " + read + view, READERS);
-        }
-        allowed.put("GET " + read + PLAN + "/events", EXAMINERS);
-        allowed.put("GET " + read + REPORT + "/changes", EXAMINERS);
-        allowed.put("POST " + read + REPORT + "/replays", EXAMINERS);
-        allowed.put("GET " + read + REPORT + "/evidence", KEEPERS);
-        allowed.put("POST " + read + REPORT + "/verifications", EXAMINERS);
-        allowed.put("POST " + read + "/verifications", CHECKERS);
-        allowed.put("GET " + read + "/verifications/latest", CHECKERS);
-        allowed.put("GET " + read + "/projections", OPERATORS);
-        allowed.put("GET " + read + "/projections/{name}", OPERATORS);
-        allowed.put("POST " + read + "/projections/{name}/rebuilds", Set.of("admin"));
-        allowed.put("GET " + read + "/ledger/tile/entries/{index}", AUDITORS);
-        PUBLIC.forEach(address -> allowed.put(address, Set.copyOf(ROLES)));
-        return allowed;
-    }
-
     static Stream<Arguments> everyAddressAndRole() {
-        return ALLOWED.keySet().stream()
-                .flatMap(address -> ROLES.stream().map(role -> Arguments.of(address, role)));
+        return ServedAddresses.ALLOWED.keySet().stream()
+                .flatMap(address ->
+                        ServedAddresses.ROLES.stream().map(role -> Arguments.of(address, role)));
     }
 
     @Test
@@ -148,7 +39,7 @@ class AccessTests {
                                     served.add(method.toUpperCase(Locale.ROOT) + " " + path)));
         }
 
-        assertThat(served).isEqualTo(ALLOWED.keySet());
+        assertThat(served).isEqualTo(ServedAddresses.ALLOWED.keySet());
     }
 
     @ParameterizedTest
@@ -156,7 +47,7 @@ class AccessTests {
     void letsInTheRolesItIsForAndNoOther(String address, String role) {
         Answer answer = call(address, "demo-" + role);
 
-        if (ALLOWED.get(address).contains(role)) {
+        if (ServedAddresses.ALLOWED.get(address).contains(role)) {
             // An empty body or a plan in another state may be refused, but not for who asks.
             assertThat(answer.status()).isNotIn(401, 403, 405, 500);
         } else {
@@ -172,7 +63,7 @@ class AccessTests {
     }
 
     static Stream<String> publicAddresses() {
-        return PUBLIC.stream();
+        return ServedAddresses.PUBLIC.stream();
     }
 
     @ParameterizedTest
@@ -186,7 +77,8 @@ class AccessTests {
     }
 
     static Stream<String> everyAddress() {
-        return ALLOWED.keySet().stream().filter(address -> !PUBLIC.contains(address));
+        return ServedAddresses.ALLOWED.keySet().stream()
+                .filter(address -> !ServedAddresses.PUBLIC.contains(address));
     }
 
     @ParameterizedTest
@@ -213,7 +105,7 @@ class AccessTests {
 
     static Stream<String> readingAddresses() {
         // Projections, the ledger and verifications of all of it are not a committee's.
-        return ALLOWED.keySet().stream()
+        return ServedAddresses.ALLOWED.keySet().stream()
                 .filter(address -> address.contains("/follow-up/"))
                 .filter(address -> !address.contains("/projections"))
                 .filter(address -> !address.contains("/ledger/"))
