@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import se.aterblick.command.plan.CommandResult;
 import se.aterblick.command.plan.DecideTogether;
 import se.aterblick.command.plan.PlanCommand;
 import se.aterblick.command.reporting.CorrectFact;
 import se.aterblick.command.reporting.RecordFacts;
+import se.aterblick.eventstore.AppendOutcomeUnknown;
 
 /**
  * Sends commands to their plans. What several callers report on one plan at the same time is
@@ -85,11 +85,11 @@ final class PlanGateway extends DefaultCommandGateway {
         return super.send(new DecideTogether(commands.getFirst().planId(), commands));
     }
 
-    /** What the store said is so for all; anything else may be the fault of one. */
+    /** A race is lost, and an outcome unknown, for all; anything else may be the fault of one. */
     private static void tell(PlanQueues.Place place, CompletionException failure) {
         switch (failure.getCause()) {
             case ConcurrencyException e -> place.tell(CompletableFuture.failedFuture(e));
-            case EventStoreException e -> place.tell(CompletableFuture.failedFuture(e));
+            case AppendOutcomeUnknown e -> place.tell(CompletableFuture.failedFuture(e));
             case null, default -> place.tellToAskAlone();
         }
     }

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import se.aterblick.command.access.Origin;
 import se.aterblick.command.plan.CommandResult;
 import se.aterblick.command.plan.PlanCommand;
 import se.aterblick.command.rejection.CommandRejected;
@@ -67,6 +69,24 @@ class PlanGatewayTests {
                 .isInstanceOf(CompletionException.class)
                 .hasCauseInstanceOf(CommandRejected.class)
                 .hasRootCauseMessage("unknown-indicator");
+        assertThat(sequences()).containsExactly(0L, 1L, 2L, 3L);
+    }
+
+    @Test
+    void storesTheNeighboursOfWhatCannotBeStored() throws Exception {
+        PlanCommand unstorable =
+                SmallPlanCommands.report(
+                        Origin.of(Callers.MANAGER, SmallPlanCommands.mark("zero\u0000byte")),
+                        Facts.outcome("osa-varde", SmallPlan.AR, "66"));
+
+        List<CompletableFuture<CommandResult>> answers =
+                whileOneIsAtWork(report("65"), unstorable, report("67"));
+
+        assertThat(answers.get(1).get().recordedNow()).isTrue();
+        assertThat(answers.get(3).get().recordedNow()).isTrue();
+        assertThatThrownBy(answers.get(2)::join)
+                .hasCauseInstanceOf(EventStoreException.class)
+                .hasMessageContaining("0x00");
         assertThat(sequences()).containsExactly(0L, 1L, 2L, 3L);
     }
 
