@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -105,10 +106,8 @@ class PlanGatewayTests {
     @Test
     void decidesAnewWhatAnotherInstanceWasBefore() throws Exception {
         try (SimulatedInstance other = new SimulatedInstance(database.command())) {
-            clock.holdNext();
             List<CompletableFuture<CommandResult>> answers = new ArrayList<>();
-            answers.add(sent(report("64")));
-            clock.awaitHeld();
+            answers.add(held(report("64")));
             answers.add(sent(report("65")));
             answers.add(sent(report("66")));
             other.send(report("1"));
@@ -122,10 +121,8 @@ class PlanGatewayTests {
     /** The first one is held while it is decided; what waits is sent in this order. */
     private List<CompletableFuture<CommandResult>> whileOneIsAtWork(PlanCommand... waiting)
             throws InterruptedException {
-        clock.holdNext();
         List<CompletableFuture<CommandResult>> answers = new ArrayList<>();
-        answers.add(sent(report("64")));
-        clock.awaitHeld();
+        answers.add(held(report("64")));
         for (PlanCommand command : waiting) {
             answers.add(sent(command));
         }
@@ -133,22 +130,34 @@ class PlanGatewayTests {
         return answers;
     }
 
-    /** Returns when the sender has begun to wait, for whatever it waits. */
+    /** Returns when the sender has its place behind the one at work. */
     private CompletableFuture<CommandResult> sent(PlanCommand command) throws InterruptedException {
         CompletableFuture<CommandResult> answer = new CompletableFuture<>();
-        Thread sender =
-                Thread.ofPlatform()
-                        .start(() -> {
-                            try {
-                                answer.complete(instance.send(command));
-                            } catch (RuntimeException e) {
-                                answer.completeExceptionally(e);
-                            }
-                        });
-        while (sender.isAlive() && sender.getState() != Thread.State.WAITING) {
+        Thread sender = sender(command, answer);
+        while (sender.isAlive() && !(LockSupport.getBlocker(sender) instanceof PlanQueues.Place)) {
             Thread.sleep(1);
         }
         return answer;
+    }
+
+    /** Returns when it is being decided. */
+    private CompletableFuture<CommandResult> held(PlanCommand command) throws InterruptedException {
+        clock.holdNext();
+        CompletableFuture<CommandResult> answer = new CompletableFuture<>();
+        sender(command, answer);
+        clock.awaitHeld();
+        return answer;
+    }
+
+    private Thread sender(PlanCommand command, CompletableFuture<CommandResult> answer) {
+        return Thread.ofPlatform()
+                .start(() -> {
+                    try {
+                        answer.complete(instance.send(command));
+                    } catch (RuntimeException e) {
+                        answer.completeExceptionally(e);
+                    }
+                });
     }
 
     private static PlanCommand report(String value) {
