@@ -3,6 +3,7 @@ package se.aterblick.verifier;
 import static se.aterblick.verifier.verdict.Problem.require;
 import static se.aterblick.verifier.verdict.Problem.wrong;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -64,7 +65,7 @@ public final class Main {
         } catch (Problem problem) {
             out.println(messages.text(problem.finding()));
             messages.say("usage");
-        } catch (RuntimeException | OutOfMemoryError e) {
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
             messages.say("unexpected", e);
         }
         return UNUSABLE;
@@ -88,7 +89,7 @@ public final class Main {
     }
 
     private static int witness(Options options, Clock clock, Messages messages)
-            throws InterruptedException {
+            throws IOException, InterruptedException {
         boolean one = options.has("--once") != options.has("--interval");
         require("usage.missing", one, "--once | --interval");
         LogClient log = new LogClient(options.required("--log"));

@@ -2,7 +2,6 @@ package se.aterblick.verifier.evidence;
 
 import static se.aterblick.verifier.verdict.Finding.ok;
 import static se.aterblick.verifier.verdict.Problem.require;
-import static se.aterblick.verifier.verdict.Problem.unable;
 import static se.aterblick.verifier.verdict.Problem.wrong;
 
 import java.nio.charset.StandardCharsets;
@@ -15,7 +14,6 @@ import se.aterblick.verifier.json.JsonReader;
 import se.aterblick.verifier.log.Hash;
 import se.aterblick.verifier.log.StoredEvent;
 import se.aterblick.verifier.verdict.Finding;
-import se.aterblick.verifier.verdict.Finding.Verdict;
 import se.aterblick.verifier.verdict.Problem;
 
 /** That the document is the one submitted and approved, and the one the events make. */
@@ -65,9 +63,7 @@ record DocumentChecks(Evidence evidence) {
                 try {
                     fold.add(event);
                 } catch (Problem problem) {
-                    throw problem.finding().verdict() == Verdict.WRONG
-                            ? wrong("fold.failed", event.place(), problem.finding())
-                            : unable("fold.unable", event.place(), problem.finding());
+                    throw problem.in("fold.place", event.place());
                 }
             }
         }

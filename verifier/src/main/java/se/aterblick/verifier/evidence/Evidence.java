@@ -3,7 +3,6 @@ package se.aterblick.verifier.evidence;
 import static se.aterblick.verifier.verdict.Problem.first;
 import static se.aterblick.verifier.verdict.Problem.present;
 import static se.aterblick.verifier.verdict.Problem.require;
-import static se.aterblick.verifier.verdict.Problem.wrong;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -87,7 +86,7 @@ record Evidence(
                 byte[] json = line.getBytes(StandardCharsets.UTF_8);
                 events.add(StoredEvent.read(JsonReader.object(json)));
             } catch (Problem problem) {
-                throw wrong("package.line", events.size() + 1, problem.finding());
+                throw problem.in("package.line", events.size() + 1);
             }
         }
         return events;

@@ -66,8 +66,7 @@ public final class PlanFold {
         require("fold.corrects", factEvents.contains(corrects), corrects);
         boolean known = !Shape.words("fact." + kind).isEmpty();
         requireAble("fold.event", known, "fact.corrected", kind);
-        JsonObject correction =
-                JsonObject.EMPTY.with("corrects", corrects).with("reason", payload.text("reason"));
+        JsonObject correction = Shape.PLAIN.copy("correction", payload);
         Fact after = new Fact(kind, replacement, recorded, correction);
         Fact before = facts.get(after.key());
         if (before != null && approvedPeriods.contains(after.period())) {
@@ -86,13 +85,10 @@ public final class PlanFold {
         JsonObject metadata = event.metadataJson();
         String text = metadata.text("knownAt");
         Instant knownAt = attempt("malformed.member", "knownAt").to(() -> Instant.parse(text));
-        return JsonObject.EMPTY
-                .with("eventId", event.eventId())
-                .with("sequence", event.sequence())
-                .with("knownAt", knownAt.toString())
-                .with("actor", metadata.text("actor"))
-                .with("role", metadata.text("role"))
-                .with("imported", metadata.get("imported") == null ? null : Boolean.TRUE);
+        Boolean imported = metadata.get("imported") == null ? null : Boolean.TRUE;
+        JsonObject told = metadata.with("knownAt", knownAt.toString()).with("imported", imported);
+        told = told.with("eventId", event.eventId()).with("sequence", event.sequence());
+        return Shape.PLAIN.copy("recorded", told);
     }
 
     /** The facts of a period as they stand. */

@@ -1,6 +1,5 @@
 package se.aterblick.verifier.log;
 
-import static se.aterblick.verifier.verdict.Problem.present;
 import static se.aterblick.verifier.verdict.Problem.require;
 
 import java.util.List;
@@ -26,10 +25,14 @@ public final class MerkleProof {
         return hashes.stream().map(Hash::parse).toList();
     }
 
-    /** The root of the tree of that size in which the leaf stands at the index, by the proof. */
-    public static Hash root(Hash leaf, long index, long size, List<Hash> proof) {
-        require("proof.index", index >= 0 && index < size, index, size);
-        return present("proof.length", climb(leaf, index, size - 1, proof), proof.size()).now();
+    /**
+     * The root of the tree of that size in which the leaf stands at the index, by the proof; null
+     * if the proof is none for that place.
+     */
+    public static @Nullable Hash root(Hash leaf, long index, long size, List<Hash> proof) {
+        boolean inside = index >= 0 && index < size;
+        Roots roots = inside ? climb(leaf, index, size - 1, proof) : null;
+        return roots == null ? null : roots.now();
     }
 
     /** That the tree of the first checkpoint is the beginning of the tree of the second. */

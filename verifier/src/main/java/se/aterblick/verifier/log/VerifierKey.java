@@ -29,6 +29,9 @@ public record VerifierKey(String name, String id, int type, String key) {
     /** Signs checkpoints with the time (C2SP tlog-cosignature). */
     public static final int WITNESS = 4;
 
+    /** Names hold no space, control character or plus. */
+    static final String NAME = "[^+\\x00-\\x20\\p{Z}]++";
+
     /** What stands before the 32 bytes of an Ed25519 key in X.509 (RFC 8410). */
     private static final String X509 = "302a300506032b6570032100";
 
@@ -36,7 +39,7 @@ public record VerifierKey(String name, String id, int type, String key) {
 
     public static VerifierKey parse(String vkey) {
         String[] parts = vkey.split("\\+", 3);
-        require("key.malformed", parts.length == 3 && isName(parts[0]), vkey);
+        require("key.malformed", parts.length == 3 && parts[0].matches(NAME), vkey);
         byte[] typed = Input.base64(parts[2]);
         boolean known = typed.length == 33 && (typed[0] == LOG || typed[0] == WITNESS);
         require("key.malformed", known && text(parts[0], typed).equals(vkey), vkey);
@@ -60,11 +63,6 @@ public record VerifierKey(String name, String id, int type, String key) {
         var keys = lines.map(VerifierKey::parse).filter(key -> key.type() == type).toList();
         require("key.none", !keys.isEmpty(), keyOrFile, type);
         return keys;
-    }
-
-    static boolean isName(String name) {
-        return !name.isEmpty()
-                && name.chars().noneMatch(c -> c == '+' || c <= ' ' || Character.isSpaceChar(c));
     }
 
     boolean verifies(byte[] message, byte[] signature) {

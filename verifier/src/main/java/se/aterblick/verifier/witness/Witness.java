@@ -3,6 +3,7 @@ package se.aterblick.verifier.witness;
 import static se.aterblick.verifier.verdict.Finding.ok;
 import static se.aterblick.verifier.verdict.Problem.require;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,7 +35,8 @@ public record Witness(
     private static final int REFUSED = 1;
 
     /** Looks once, or for ever with a pause between; returns the exit code of the last look. */
-    public int follow(Path stateFile, @Nullable Duration pause) throws InterruptedException {
+    public int follow(Path stateFile, @Nullable Duration pause)
+            throws IOException, InterruptedException {
         try (WitnessState state = WitnessState.open(stateFile)) {
             int code = look(state);
             while (pause != null) {

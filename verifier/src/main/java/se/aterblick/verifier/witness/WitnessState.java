@@ -37,25 +37,18 @@ final class WitnessState implements AutoCloseable {
     private final FileChannel lock;
     private JsonObject state;
 
-    private WitnessState(Path file, FileChannel lock, JsonObject state) {
-        this.file = file;
-        this.lock = lock;
-        this.state = state;
+    private WitnessState(Path path) throws IOException {
+        file = path.toAbsolutePath();
+        lock = FileChannel.open(beside(".lock"), CREATE, WRITE);
+        require("witness.locked", isLocked(lock), file);
+        JsonObject none = JsonObject.EMPTY.with("format", FORMAT);
+        state = Files.exists(file) ? JsonReader.object(Files.readAllBytes(file)) : none;
+        String format = state.text("format");
+        require("package.format", format.equals(FORMAT), FORMAT, format);
     }
 
-    static WitnessState open(Path path) {
-        Path file = path.toAbsolutePath();
-        return attempt("file.unreadable", file)
-                .to(() -> {
-                    FileChannel lock = FileChannel.open(beside(file, ".lock"), CREATE, WRITE);
-                    require("witness.locked", isLocked(lock), file);
-                    JsonObject none = JsonObject.EMPTY.with("format", FORMAT);
-                    boolean old = Files.exists(file);
-                    JsonObject state = old ? JsonReader.object(Files.readAllBytes(file)) : none;
-                    String format = state.text("format");
-                    require("package.format", format.equals(FORMAT), FORMAT, format);
-                    return new WitnessState(file, lock, state);
-                });
+    static WitnessState open(Path file) {
+        return attempt("file.unreadable", file).to(() -> new WitnessState(file));
     }
 
     private static boolean isLocked(FileChannel channel) throws IOException {
@@ -89,14 +82,14 @@ final class WitnessState implements AutoCloseable {
 
     private void write(JsonObject changed) {
         byte[] bytes = CanonicalJson.bytes(changed);
-        Path next = beside(file, ".new");
+        Path next = beside(".new");
         attempt("file.unreadable", file)
                 .to(() -> {
                     Files.write(next, bytes, CREATE, TRUNCATE_EXISTING, WRITE, SYNC);
                     return Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
                 });
         // The new name must survive a power cut too; not every system can be asked for that.
-        try (FileChannel folder = FileChannel.open(beside(file, "").getParent())) {
+        try (FileChannel folder = FileChannel.open(beside("").getParent())) {
             folder.force(true);
         } catch (IOException e) {
             // Windows opens no folders; there the move is in the journal.
@@ -104,16 +97,12 @@ final class WitnessState implements AutoCloseable {
         state = changed;
     }
 
-    private static Path beside(Path file, String suffix) {
+    private Path beside(String suffix) {
         return file.resolveSibling(file.getFileName() + suffix);
     }
 
     @Override
-    public void close() {
-        attempt("file.unreadable", file)
-                .to(() -> {
-                    lock.close();
-                    return file;
-                });
+    public void close() throws IOException {
+        lock.close();
     }
 }

@@ -39,7 +39,7 @@ class WitnessStateTests extends WitnessedLog {
     }
 
     @Test
-    void isAloneWithItsMemory() {
+    void isAloneWithItsMemory() throws IOException {
         try (WitnessState held = WitnessState.open(state())) {
             Run run = look();
             assertThat(run.code()).isEqualTo(2);
