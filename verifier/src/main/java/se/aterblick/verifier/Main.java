@@ -32,10 +32,11 @@ public final class Main {
     private static final int UNUSABLE = 2;
     private static final int LARGEST_CERTIFICATES = 1 << 20;
 
-    private static final String VERIFY = "--key --witness --tsa --root --against --proof --lang";
+    private static final String VERIFY =
+            "<file> --key= --witness= --tsa= --root= --against= --proof= --lang=";
     private static final String WITNESS =
-            "--log --log-key --key --state --once --interval --submit --lang";
-    private static final String KEYGEN = "--name --out --lang";
+            "--log= --log-key= --key= --state= --once --interval= --submit --lang=";
+    private static final String KEYGEN = "--name= --out= --lang=";
 
     private Main() {}
 
@@ -92,11 +93,11 @@ public final class Main {
             throws IOException, InterruptedException {
         boolean one = options.has("--once") != options.has("--interval");
         require("usage.missing", one, "--once | --interval");
-        LogClient log = new LogClient(options.required("--log"));
         List<VerifierKey> logKeys = keys(options.some("--log-key"), VerifierKey.LOG);
+        LogClient log = new LogClient(options.required("--log"), logKeys);
         SigningKey key = SigningKey.read(Path.of(options.required("--key")));
         boolean submits = options.has("--submit");
-        Witness witness = new Witness(log, logKeys, key, submits, clock, messages);
+        Witness witness = new Witness(log, key, submits, clock, messages);
         return witness.follow(Path.of(options.required("--state")), options.duration("--interval"));
     }
 

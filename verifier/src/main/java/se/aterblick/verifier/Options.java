@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,22 +18,22 @@ import org.jspecify.annotations.Nullable;
 record Options(Map<String, List<String>> values) {
 
     /** What files are kept under. */
-    static final String FILE = "";
+    static final String FILE = "<file>";
 
-    private static final Set<String> SWITCHES = Set.of("--once", "--submit");
-
+    /**
+     * @param known the options, those with a value with {@code =} behind them, and {@link #FILE}
+     */
     static Options parse(List<String> arguments, String known) {
         Set<String> options = Set.of(known.split(" ", -1));
         Map<String, List<String>> values = new HashMap<>();
-        Iterator<String> rest = arguments.iterator();
-        while (rest.hasNext()) {
+        for (Iterator<String> rest = arguments.iterator(); rest.hasNext(); ) {
             String argument = rest.next();
             String option = argument.startsWith("--") ? argument : FILE;
-            boolean alone = option.equals(FILE) || SWITCHES.contains(option);
-            boolean good = option.equals(FILE) || options.contains(option);
-            require("usage.option", good && (alone || rest.hasNext()), option);
-            values.computeIfAbsent(option, o -> new ArrayList<>())
-                    .add(alone ? argument : rest.next());
+            boolean valued = options.contains(option + "=");
+            boolean good = valued ? rest.hasNext() : options.contains(option);
+            require("usage.option", good, argument);
+            var given = values.computeIfAbsent(option, o -> new ArrayList<>());
+            given.add(valued ? rest.next() : argument);
         }
         return new Options(values);
     }
@@ -65,10 +64,7 @@ record Options(Map<String, List<String>> values) {
     /** A duration such as {@code 60s}, {@code 5m} or {@code 1h}. */
     @Nullable Duration duration(String option) {
         String value = optional(option);
-        if (value == null) {
-            return null;
-        }
-        String iso = "PT" + value.toUpperCase(Locale.ROOT);
-        return attempt("usage.option", option).to(() -> Duration.parse(iso));
+        var iso = attempt("usage.option", option);
+        return value == null ? null : iso.to(() -> Duration.parse("PT" + value));
     }
 }

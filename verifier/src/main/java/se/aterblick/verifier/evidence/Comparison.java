@@ -27,16 +27,16 @@ record Comparison(Request request, Evidence evidence) {
             return notAsked("against.none");
         }
         if (against.matches("(?i)https?://.*")) {
-            return withLog(new LogClient(against));
+            return withLog(new LogClient(against, request.logKeys()));
         }
         Path path = Path.of(against);
         byte[] file = Input.file(path, LARGEST_NOTE);
         boolean zip = file.length > 1 && file[0] == 'P' && file[1] == 'K';
-        var others = zip ? Evidence.read(path).checkpoints() : List.of(Checkpoint.parse(file));
+        var others = zip ? Evidence.read(path).log().all() : List.of(Checkpoint.parse(file));
         List<Finding> same = new ArrayList<>();
         for (Checkpoint other : others) {
             other.of(evidence.origin()).signedBy(request.logKeys());
-            Checkpoint own = evidence.checkpoint(other.size());
+            Checkpoint own = evidence.log().of(other.size());
             if (own != null) {
                 MerkleProof.consistent(own, other, List.of());
                 same.add(ok("against.same", other.size(), other.root()));
@@ -47,24 +47,24 @@ record Comparison(Request request, Evidence evidence) {
             return same.getFirst();
         }
         if (zip || proof == null) {
-            throw unable("against.unproven", others.getFirst().size(), evidence.newest().size());
+            throw unable(
+                    "against.unproven", others.getFirst().size(), evidence.log().newest().size());
         }
         byte[] json = Input.file(Path.of(proof), LARGEST_NOTE);
         return consistent(others.getFirst(), MerkleProof.read(JsonReader.object(json)));
     }
 
     private Finding withLog(LogClient log) {
-        Checkpoint other = log.checkpoint();
-        other.of(evidence.origin()).signedBy(request.logKeys());
-        long size = evidence.newest().size();
+        Checkpoint other = log.checkpoint().of(evidence.origin());
+        long size = evidence.log().newest().size();
         require("against.shrunk", other.size() >= size, size, other.size());
         return consistent(other, log.consistency(size, other.size()));
     }
 
     private Finding consistent(Checkpoint other, List<Hash> proof) {
-        boolean isLater = other.size() >= evidence.newest().size();
-        Checkpoint first = isLater ? evidence.newest() : other;
-        Checkpoint second = isLater ? other : evidence.newest();
+        boolean isLater = other.size() >= evidence.log().newest().size();
+        Checkpoint first = isLater ? evidence.log().newest() : other;
+        Checkpoint second = isLater ? other : evidence.log().newest();
         MerkleProof.consistent(first, second, proof);
         return ok("against.ok", first.size(), second.size());
     }

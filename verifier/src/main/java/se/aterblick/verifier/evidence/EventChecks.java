@@ -53,12 +53,12 @@ record EventChecks(Evidence evidence) {
         var approved = there.filter(e -> e.type().equals("report.approved"));
         boolean known =
                 other || approved.anyMatch(e -> e.payloadJson().text("period").equals(period));
-        boolean covered = size >= position && evidence.checkpoint(size) != null;
+        boolean covered = size >= position && evidence.log().of(size) != null;
         require("stream.earlier", known && covered, earlier.text("planId"), period, position, size);
     }
 
     Finding inclusion() {
-        Hash root = evidence.newest().root();
+        Hash root = evidence.log().newest().root();
         var all = evidence.events().stream();
         List<StoredEvent> strange = all.filter(e -> !root.equals(rootWith(e))).toList();
         if (strange.size() == 1) {
@@ -69,13 +69,13 @@ record EventChecks(Evidence evidence) {
         var places = strange.stream().map(e -> e.position() + "/" + e.sequence());
         String named = places.limit(MOST_NAMED).collect(joining(", "));
         require("inclusion.several", strange.isEmpty(), strange.size(), named);
-        return ok("inclusion.ok", evidence.events().size(), evidence.newest().size());
+        return ok("inclusion.ok", evidence.events().size(), evidence.log().newest().size());
     }
 
     /** The root that an event's proof leads to; null if it leads to none. */
     private @Nullable Hash rootWith(StoredEvent event) {
         Hash leaf = event.leaf(evidence.origin());
-        long size = evidence.newest().size();
+        long size = evidence.log().newest().size();
         return MerkleProof.root(leaf, event.position() - 1, size, event.proof());
     }
 }

@@ -13,7 +13,6 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import se.aterblick.verifier.log.Checkpoint;
 import se.aterblick.verifier.log.Hash;
@@ -50,7 +49,7 @@ public record Verification(Request request, Evidence evidence) {
         report.check("checkpoint", this::checkpoint);
         report.check("earlier", this::earlier);
         if (request.witnesses().isEmpty()) {
-            int others = Math.max(0, evidence.newest().signatures().size() - 1);
+            int others = Math.max(0, evidence.log().newest().signatures().size() - 1);
             report.check("witness", () -> notAsked("witness.none", others));
         }
         request.witnesses().forEach(witness -> report.check("witness", () -> cosigned(witness)));
@@ -75,7 +74,7 @@ public record Verification(Request request, Evidence evidence) {
     }
 
     private Finding checkpoint() {
-        Checkpoint newest = evidence.newest();
+        Checkpoint newest = evidence.log().newest();
         newest.of(evidence.origin()).signedBy(request.logKeys());
         long size = evidence.manifest().number("checkpointSize");
         require("checkpoint.size", newest.size() == size, size, newest.size());
@@ -83,29 +82,27 @@ public record Verification(Request request, Evidence evidence) {
     }
 
     private Finding earlier() {
-        for (Checkpoint checkpoint : evidence.earlier().values()) {
+        for (Checkpoint checkpoint : evidence.log().earlier().values()) {
             checkpoint.of(evidence.origin()).signedBy(request.logKeys());
-            List<Hash> proof = evidence.consistency().get(checkpoint.size());
+            List<Hash> proof = evidence.log().proofs().get(checkpoint.size());
             proof = present("consistency.missing", proof, checkpoint.size());
-            MerkleProof.consistent(checkpoint, evidence.newest(), proof);
+            MerkleProof.consistent(checkpoint, evidence.log().newest(), proof);
         }
-        Set<Long> proven = evidence.consistency().keySet();
-        boolean all = evidence.earlier().keySet().equals(proven);
-        require("consistency.extra", all, proven, evidence.newest().size());
-        return ok("consistency.ok", evidence.earlier().size(), evidence.newest().size());
+        Set<Long> proven = evidence.log().proofs().keySet();
+        boolean all = evidence.log().earlier().keySet().equals(proven);
+        require("consistency.extra", all, proven, evidence.log().newest().size());
+        return ok(
+                "consistency.ok", evidence.log().earlier().size(), evidence.log().newest().size());
     }
 
     /** A witness vouches for the approval on any checkpoint that covers it. */
     private Finding cosigned(VerifierKey witness) {
-        List<Finding> found = new ArrayList<>();
-        for (Checkpoint checkpoint : evidence.checkpoints()) {
-            Optional<Instant> at = checkpoint.cosignedBy(witness);
-            if (at.isPresent() && checkpoint.size() >= evidence.approvedAt()) {
-                found.add(ok("witness.ok", witness.name(), at.get(), checkpoint.size()));
-            }
-        }
-        require("witness.missing", !found.isEmpty(), witness.name(), evidence.approvedAt());
-        return found.getFirst();
+        var all = evidence.log().all().stream();
+        var vouched = all.filter(c -> c.cosignedBy(witness).isPresent()).toList();
+        var covering = vouched.stream().filter(c -> c.size() >= evidence.approvedAt());
+        Checkpoint seen = first("witness.missing", covering, witness.name(), evidence.approvedAt());
+        Instant at = seen.cosignedBy(witness).orElseThrow();
+        return ok("witness.ok", witness.name(), at, seen.size());
     }
 
     private Finding timestamp() {
@@ -119,7 +116,7 @@ public record Verification(Request request, Evidence evidence) {
             return notAsked("timestamp.none");
         }
         String stamped = new String(body, StandardCharsets.UTF_8);
-        var same = evidence.checkpoints().stream().filter(c -> c.body().equals(stamped));
+        var same = evidence.log().all().stream().filter(c -> c.body().equals(stamped));
         long size = first("timestamp.body", same).size();
         TimeStamp stamp = TimeStamp.of(token, body);
         if (!asked) {
@@ -133,7 +130,7 @@ public record Verification(Request request, Evidence evidence) {
 
     private Finding root() {
         long size = evidence.manifest().number("approvalCheckpointSize");
-        Checkpoint covering = size < evidence.approvedAt() ? null : evidence.checkpoint(size);
+        Checkpoint covering = size < evidence.approvedAt() ? null : evidence.log().of(size);
         Hash root = present("root.missing", covering, size, evidence.approvedAt()).root();
         String asked = request.root();
         if (asked == null) {

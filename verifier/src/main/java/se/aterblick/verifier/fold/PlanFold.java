@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import se.aterblick.verifier.json.JsonObject;
 import se.aterblick.verifier.log.StoredEvent;
 
@@ -98,11 +99,14 @@ public final class PlanFold {
 
     /** The event that gave an indicator the definition it has. */
     JsonObject definedBy(JsonObject indicator) {
-        return revisions.reversed().stream()
-                .filter(r -> r.kind().matches("target-revised|indicator-added"))
-                .filter(r -> r.subject().equals(indicator.text("key")))
-                .findFirst()
-                .map(Revision::recorded)
-                .orElse(adoption);
+        List<Revision> defining =
+                revisions("target-revised|indicator-added", indicator.text("key"));
+        return defining.isEmpty() ? adoption : defining.getLast().recorded();
+    }
+
+    /** The revisions of these kinds of one subject. */
+    List<Revision> revisions(String kinds, @Nullable String subject) {
+        var ofKind = revisions.stream().filter(r -> r.kind().matches(kinds));
+        return ofKind.filter(r -> r.subject().equals(subject)).toList();
     }
 }

@@ -64,11 +64,8 @@ public final class ReportDocument {
         String id = Shape.id(object);
         String kind = what.replaceFirst(".*/", "");
         if (what.startsWith("revision/")) {
-            return fold.revisions.stream()
-                    .filter(r -> r.kind().equals(kind) && r.subject().equals(id))
-                    .findFirst()
-                    .map(r -> r.tree().with("subject", null))
-                    .orElse(null);
+            List<Revision> found = fold.revisions(kind, id);
+            return found.isEmpty() ? null : found.getFirst().tree().with("subject", null);
         }
         Stream<Fact> about = facts.stream().filter(f -> f.kind().equals(kind));
         about = about.filter(f -> id == null || f.item().equals(id));

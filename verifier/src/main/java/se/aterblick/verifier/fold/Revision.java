@@ -35,14 +35,14 @@ record Revision(JsonObject change, JsonObject decision, JsonObject recorded, Jso
 
     /** The id or key of what is revised, which the change names or holds. */
     String subject() {
-        for (String member : Shape.words("revision.subjects")) {
-            if (change.get(member) instanceof JsonObject added) {
-                return Objects.requireNonNullElse(Shape.id(added), "");
-            } else if (change.get(member) != null) {
-                return change.text(member);
-            }
-        }
-        return "investments";
+        var named = Shape.words("revision.subjects").stream().filter(m -> change.get(m) != null);
+        return named.findFirst().map(this::subject).orElse("investments");
+    }
+
+    private @Nullable String subject(String member) {
+        return change.get(member) instanceof JsonObject added
+                ? Shape.id(added)
+                : change.text(member);
     }
 
     /** The plan as it is after. */

@@ -36,10 +36,8 @@ public final class CanonicalJson {
             int named = JsonReader.ESCAPED.indexOf(c);
             if (named >= 0) {
                 out.append('\\').append(JsonReader.ESCAPES.charAt(named));
-            } else if (c < ' ') {
-                out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
             } else {
-                out.append(c);
+                out.append(c < ' ' ? String.format(Locale.ROOT, "\\u%04x", (int) c) : c);
             }
         }
         return out.append('"').toString();

@@ -2,8 +2,8 @@ package se.aterblick.verifier.json;
 
 import static se.aterblick.verifier.verdict.Problem.present;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -74,12 +74,8 @@ public record JsonObject(SortedMap<String, Object> members) {
     }
 
     private <T> List<T> list(String name, Class<T> type) {
-        List<T> typed = new ArrayList<>();
-        List<?> list = optional(name, List.class);
-        if (list != null) {
-            list.forEach(element -> typed.add(typed(name, element, type)));
-        }
-        return typed;
+        List<?> list = Objects.requireNonNullElse(optional(name, List.class), List.of());
+        return list.stream().<T>map(element -> typed(name, element, type)).toList();
     }
 
     private static <T> T typed(String name, @Nullable Object value, Class<T> type) {

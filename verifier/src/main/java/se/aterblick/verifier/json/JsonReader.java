@@ -36,15 +36,12 @@ public final class JsonReader {
     }
 
     public static JsonObject object(byte[] bytes) {
-        if (read(bytes) instanceof JsonObject object) {
-            return object;
-        }
-        throw wrong("malformed.json", 0);
+        return JsonObject.EMPTY.with("JSON", read(bytes)).object("JSON");
     }
 
     /** A list of objects. */
     public static List<JsonObject> objects(byte[] bytes) {
-        return JsonObject.EMPTY.with("list", read(bytes)).objects("list");
+        return JsonObject.EMPTY.with("JSON", read(bytes)).objects("JSON");
     }
 
     private static @Nullable Object read(byte[] bytes) {
@@ -74,7 +71,6 @@ public final class JsonReader {
         SortedMap<String, Object> members = new TreeMap<>();
         Set<String> names = new HashSet<>();
         elements(() -> {
-            space();
             String name = string();
             require("malformed.twice", names.add(name), name);
             expect(':');
@@ -88,10 +84,7 @@ public final class JsonReader {
 
     private List<Object> list(int depth) {
         List<Object> elements = new ArrayList<>();
-        elements(() -> {
-            Object element = value(depth + 1);
-            elements.add(present("malformed.json", element, at));
-        });
+        elements(() -> elements.add(present("malformed.json", value(depth + 1), at)));
         return elements;
     }
 
@@ -107,9 +100,9 @@ public final class JsonReader {
     }
 
     private String string() {
-        require("malformed.json", text.charAt(at) == '"', at);
+        expect('"');
         StringBuilder out = new StringBuilder();
-        for (at++; text.charAt(at) != '"'; at++) {
+        for (; text.charAt(at) != '"'; at++) {
             char c = text.charAt(at);
             require("malformed.json", c >= ' ', at);
             out.append(c == '\\' ? escaped() : c);

@@ -68,9 +68,9 @@ public final class MerkleProof {
             if (last == 0) {
                 return null;
             }
-            if (isOdd(node) || node == last) {
+            if (node % 2 == 1 || node == last) {
                 roots = new Roots(Hash.node(sibling, roots.old), Hash.node(sibling, roots.now));
-                while (!isOdd(node) && node != 0) {
+                while (node % 2 == 0 && node != 0) {
                     node >>= 1;
                     last >>= 1;
                 }
@@ -81,9 +81,5 @@ public final class MerkleProof {
             last >>= 1;
         }
         return last == 0 ? roots : null;
-    }
-
-    private static boolean isOdd(long number) {
-        return (number & 1) == 1;
     }
 }

@@ -1,6 +1,7 @@
 package se.aterblick.verifier.timestamp;
 
 import static se.aterblick.verifier.verdict.Problem.attempt;
+import static se.aterblick.verifier.verdict.Problem.first;
 import static se.aterblick.verifier.verdict.Problem.require;
 import static se.aterblick.verifier.verdict.Problem.requireAble;
 
@@ -83,14 +84,11 @@ public record TimeStamp(Instant time, Der content, Der signer) {
 
     /** That one of the authority's certificates signed it, at a time when it could. */
     public X509Certificate signedBy(List<X509Certificate> authority) {
-        return attempt("timestamp.malformed")
-                .to(() -> {
-                    List<X509Certificate> named = authority.stream().filter(this::names).toList();
-                    require("timestamp.signer", !named.isEmpty());
-                    List<X509Certificate> signed = named.stream().filter(this::isSignedBy).toList();
-                    require("timestamp.signature", !signed.isEmpty());
-                    return signed.getFirst();
-                });
+        Attempt reading = attempt("timestamp.malformed");
+        var named = reading.to(() -> authority.stream().filter(this::names).toList());
+        require("timestamp.signer", !named.isEmpty());
+        var signed = reading.to(() -> named.stream().filter(this::isSignedBy).toList());
+        return first("timestamp.signature", signed.stream());
     }
 
     private boolean isSignedBy(X509Certificate certificate) {

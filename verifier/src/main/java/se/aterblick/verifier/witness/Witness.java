@@ -7,13 +7,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.aterblick.verifier.log.Checkpoint;
 import se.aterblick.verifier.log.LogClient;
 import se.aterblick.verifier.log.MerkleProof;
 import se.aterblick.verifier.log.SigningKey;
-import se.aterblick.verifier.log.VerifierKey;
 import se.aterblick.verifier.verdict.Messages;
 import se.aterblick.verifier.verdict.Problem;
 
@@ -24,12 +22,7 @@ import se.aterblick.verifier.verdict.Problem;
  * @param submits whether the log is sent what the witness vouches for
  */
 public record Witness(
-        LogClient log,
-        List<VerifierKey> logKeys,
-        SigningKey key,
-        boolean submits,
-        Clock clock,
-        Messages messages) {
+        LogClient log, SigningKey key, boolean submits, Clock clock, Messages messages) {
 
     private static final int VOUCHED = 0;
     private static final int REFUSED = 1;
@@ -50,7 +43,6 @@ public record Witness(
     private int look(WitnessState state) {
         try {
             Checkpoint seen = log.checkpoint();
-            seen.signedBy(logKeys);
             Checkpoint last = state.last();
             if (last != null) {
                 goesOn(state, last, seen);

@@ -6,10 +6,10 @@ import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 import static se.aterblick.verifier.verdict.Problem.attempt;
 import static se.aterblick.verifier.verdict.Problem.require;
+import static se.aterblick.verifier.verdict.Problem.wrong;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,7 +40,11 @@ final class WitnessState implements AutoCloseable {
     private WitnessState(Path path) throws IOException {
         file = path.toAbsolutePath();
         lock = FileChannel.open(beside(".lock"), CREATE, WRITE);
-        require("witness.locked", isLocked(lock), file);
+        try {
+            require("witness.locked", lock.tryLock() != null, file);
+        } catch (OverlappingFileLockException e) {
+            throw wrong("witness.locked", file);
+        }
         JsonObject none = JsonObject.EMPTY.with("format", FORMAT);
         state = Files.exists(file) ? JsonReader.object(Files.readAllBytes(file)) : none;
         String format = state.text("format");
@@ -49,15 +53,6 @@ final class WitnessState implements AutoCloseable {
 
     static WitnessState open(Path file) {
         return attempt("file.unreadable", file).to(() -> new WitnessState(file));
-    }
-
-    private static boolean isLocked(FileChannel channel) throws IOException {
-        try {
-            FileLock lock = channel.tryLock();
-            return lock != null;
-        } catch (OverlappingFileLockException e) {
-            return false;
-        }
     }
 
     /** The last checkpoint that was vouched for, with the cosignature. */
