@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.util.List;
 import se.aterblick.verifier.evidence.Request;
 import se.aterblick.verifier.evidence.Verification;
-import se.aterblick.verifier.json.Input;
 import se.aterblick.verifier.log.LogClient;
 import se.aterblick.verifier.log.SigningKey;
 import se.aterblick.verifier.log.VerifierKey;
@@ -30,7 +29,6 @@ import se.aterblick.verifier.witness.Witness;
 public final class Main {
 
     private static final int UNUSABLE = 2;
-    private static final int LARGEST_CERTIFICATES = 1 << 20;
 
     private static final String VERIFY =
             "<file> --key= --witness= --tsa= --root= --against= --proof= --lang=";
@@ -74,15 +72,12 @@ public final class Main {
 
     private static int verify(Options options, Messages messages) {
         require("usage.file", options.all(Options.FILE).size() == 1);
-        var files =
-                options.all("--tsa").stream()
-                        .map(f -> Input.file(Path.of(f), LARGEST_CERTIFICATES));
         Request request =
                 new Request(
                         Path.of(options.required(Options.FILE)),
                         keys(options.some("--key"), VerifierKey.LOG),
                         keys(options.all("--witness"), VerifierKey.WITNESS),
-                        files.flatMap(bytes -> TimeStamp.certificates(bytes).stream()).toList(),
+                        options.all("--tsa").stream().flatMap(TimeStamp::certificates).toList(),
                         options.optional("--root"),
                         options.optional("--against"),
                         options.optional("--proof"));

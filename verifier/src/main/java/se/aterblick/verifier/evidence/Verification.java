@@ -82,17 +82,17 @@ public record Verification(Request request, Evidence evidence) {
     }
 
     private Finding earlier() {
-        for (Checkpoint checkpoint : evidence.log().earlier().values()) {
-            checkpoint.of(evidence.origin()).signedBy(request.logKeys());
-            List<Hash> proof = evidence.log().proofs().get(checkpoint.size());
-            proof = present("consistency.missing", proof, checkpoint.size());
-            MerkleProof.consistent(checkpoint, evidence.log().newest(), proof);
-        }
-        Set<Long> proven = evidence.log().proofs().keySet();
-        boolean all = evidence.log().earlier().keySet().equals(proven);
-        require("consistency.extra", all, proven, evidence.log().newest().size());
-        return ok(
-                "consistency.ok", evidence.log().earlier().size(), evidence.log().newest().size());
+        Checkpoints log = evidence.log();
+        log.earlier()
+                .forEach((size, checkpoint) -> {
+                    checkpoint.of(evidence.origin()).signedBy(request.logKeys());
+                    List<Hash> proof = present("consistency.missing", log.proofs().get(size), size);
+                    MerkleProof.consistent(checkpoint, log.newest(), proof);
+                });
+        Set<Long> proven = log.proofs().keySet();
+        boolean all = log.earlier().keySet().equals(proven);
+        require("consistency.extra", all, proven, log.newest().size());
+        return ok("consistency.ok", log.earlier().size(), log.newest().size());
     }
 
     /** A witness vouches for the approval on any checkpoint that covers it. */
@@ -110,8 +110,10 @@ public record Verification(Request request, Evidence evidence) {
         byte[] body = evidence.files().get("timestamp.txt");
         boolean asked = !request.authority().isEmpty();
         if (token == null || body == null) {
-            boolean none = token == null && body == null;
-            require("package.missing", none, "timestamp.tsr, timestamp.txt");
+            require(
+                    "package.missing",
+                    token == null && body == null,
+                    "timestamp.tsr, timestamp.txt");
             requireAble("timestamp.none", !asked);
             return notAsked("timestamp.none");
         }

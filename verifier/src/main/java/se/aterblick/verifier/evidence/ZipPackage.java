@@ -23,8 +23,10 @@ import se.aterblick.verifier.json.Input;
 final class ZipPackage {
 
     private static final int MIB = 1 << 20;
+
+    /** The package, and each file in it. */
     private static final int LARGEST_FILE = 64 * MIB;
-    private static final int LARGEST_ENTRY = 64 * MIB;
+
     private static final int LARGEST_TOTAL = 128 * MIB;
     private static final long HIGHEST_RATIO = 200;
     private static final int MOST_ENTRIES = 100;
@@ -44,7 +46,6 @@ final class ZipPackage {
     private final ZipInputStream contents;
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
     private int next;
-    private long total;
 
     private ZipPackage(byte[] bytes, ZipInputStream contents) {
         this.zip = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
@@ -114,10 +115,10 @@ final class ZipPackage {
         int method = u16(header + 10);
         long packed = u32(header + 20);
         long size = u32(header + 24);
-        total += size;
-        boolean fits = size <= LARGEST_ENTRY && total <= LARGEST_TOTAL;
+        long total = size + entries.values().stream().mapToLong(bytes -> bytes.length).sum();
+        boolean fits = size <= LARGEST_FILE && total <= LARGEST_TOTAL;
         boolean likely = size <= MIB + packed * HIGHEST_RATIO;
-        require("zip.large", fits && likely, name, size, LARGEST_ENTRY, LARGEST_TOTAL);
+        require("zip.large", fits && likely, name, size, LARGEST_FILE, LARGEST_TOTAL);
         need((method == 0 && packed == size) || method == 8, name + ": method");
         return attempt("zip.malformed", name + ": data")
                 .to(() -> {

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.aterblick.verifier.json.CanonicalJson;
 import se.aterblick.verifier.json.JsonObject;
 
 /** The document of a period in {@code aterblick-report/1} or {@code /2}, from a plan's fold. */
@@ -35,7 +34,7 @@ public final class ReportDocument {
         boolean first = format.equals("aterblick-report/1");
         requireAble("fold.format", first || format.equals("aterblick-report/2"), format);
         JsonObject document = new ReportDocument(fold, period, first).tree(period);
-        return CanonicalJson.bytes(document.with("format", format));
+        return document.with("format", format).bytes();
     }
 
     private JsonObject tree(String code) {

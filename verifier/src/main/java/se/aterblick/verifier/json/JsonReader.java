@@ -6,10 +6,9 @@ import static se.aterblick.verifier.verdict.Problem.wrong;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -69,16 +68,13 @@ public final class JsonReader {
 
     private JsonObject object(int depth) {
         SortedMap<String, Object> members = new TreeMap<>();
-        Set<String> names = new HashSet<>();
         elements(() -> {
             String name = string();
-            require("malformed.twice", names.add(name), name);
+            require("malformed.twice", !members.containsKey(name), name);
             expect(':');
-            Object value = value(depth + 1);
-            if (value != null) {
-                members.put(name, value);
-            }
+            members.put(name, value(depth + 1));
         });
+        members.values().removeIf(Objects::isNull);
         return new JsonObject(members);
     }
 
@@ -136,9 +132,9 @@ public final class JsonReader {
             default -> {
                 // No more digits than a long surely holds.
                 boolean whole = word.matches("0|-?[1-9][0-9]{0,16}");
-                long number = whole ? Long.parseLong(word) : Long.MAX_VALUE;
-                require("malformed.number", Math.abs(number) <= LARGEST, start, word);
-                yield number;
+                boolean fits = whole && Math.abs(Long.parseLong(word)) <= LARGEST;
+                require("malformed.number", fits, start, word);
+                yield Long.parseLong(word);
             }
         };
     }

@@ -24,13 +24,12 @@ import se.aterblick.verifier.json.Input;
 public record Checkpoint(
         String origin, long size, Hash root, String body, List<String> signatures, String note) {
 
+    private static final String TEXT = "([^\\x00-\\x1f]++)\n";
+    private static final String BODY = "(" + TEXT + "(0|[1-9][0-9]{0,17})\n" + TEXT + ")\n";
+    private static final String SIGNATURE = "— " + VerifierKey.NAME + " [^\\x00-\\x20]++\n";
+
     /** Origin, size and root; an empty line; one signature a line, 100 at most. */
-    private static final Pattern NOTE =
-            Pattern.compile(
-                    "(([^\\x00-\\x1f]++)\n(0|[1-9][0-9]{0,17})\n([^\\x00-\\x1f]++)\n)"
-                            + "\n((?:— "
-                            + VerifierKey.NAME
-                            + " [^\\x00-\\x20]++\n){1,100})");
+    private static final Pattern NOTE = Pattern.compile(BODY + "((?:" + SIGNATURE + "){1,100})");
 
     private static final int ID_LENGTH = 4;
 

@@ -3,13 +3,13 @@ package se.aterblick.verifier.log;
 import static se.aterblick.verifier.verdict.Problem.requireAble;
 import static se.aterblick.verifier.verdict.Problem.unable;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import se.aterblick.verifier.json.JsonReader;
 
 /**
@@ -54,14 +54,11 @@ public record LogClient(String base, List<VerifierKey> keys) {
         try (HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
             var sent = request.uri(URI.create(address)).timeout(PATIENCE).build();
             var body = BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_ANSWER);
-            var answer = client.send(sent, body);
+            var answer = client.sendAsync(sent, body).join();
             boolean right = answer.statusCode() == expected;
             requireAble("log.answer", right, address, expected, answer.statusCode());
             return answer.body();
-        } catch (IOException | IllegalArgumentException e) {
-            throw unable("log.unreachable", address, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        } catch (CompletionException | IllegalArgumentException e) {
             throw unable("log.unreachable", address, e);
         }
     }

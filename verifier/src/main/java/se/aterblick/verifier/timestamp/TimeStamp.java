@@ -8,6 +8,7 @@ import static se.aterblick.verifier.verdict.Problem.requireAble;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.Signature;
 import java.security.cert.CertificateFactory;
@@ -21,6 +22,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import se.aterblick.verifier.json.Input;
 import se.aterblick.verifier.log.Hash;
 import se.aterblick.verifier.verdict.Attempt;
 
@@ -31,6 +34,7 @@ import se.aterblick.verifier.verdict.Attempt;
  */
 public record TimeStamp(Instant time, Der content, Der signer) {
 
+    private static final int LARGEST_FILE = 1 << 20;
     private static final String SIGNED_DATA = "1.2.840.113549.1.7.2";
     private static final String TST_INFO = "1.2.840.113549.1.9.16.1.4";
     private static final String CONTENT_TYPE = "1.2.840.113549.1.9.3";
@@ -74,12 +78,12 @@ public record TimeStamp(Instant time, Der content, Der signer) {
     }
 
     /** The certificates in a PEM or DER file. */
-    public static List<X509Certificate> certificates(byte[] file) {
-        InputStream in = new ByteArrayInputStream(file);
+    public static Stream<X509Certificate> certificates(String file) {
+        InputStream in = new ByteArrayInputStream(Input.file(Path.of(file), LARGEST_FILE));
         Attempt reading = attempt("timestamp.certificate");
-        var all =
-                reading.to(() -> CertificateFactory.getInstance("X.509").generateCertificates(in));
-        return all.stream().map(X509Certificate.class::cast).toList();
+        var factory = reading.to(() -> CertificateFactory.getInstance("X.509"));
+        var all = reading.to(() -> factory.generateCertificates(in));
+        return all.stream().map(X509Certificate.class::cast);
     }
 
     /** That one of the authority's certificates signed it, at a time when it could. */

@@ -1,6 +1,5 @@
 package se.aterblick.verifier.witness;
 
-import static se.aterblick.verifier.verdict.Finding.ok;
 import static se.aterblick.verifier.verdict.Problem.require;
 
 import java.io.IOException;
@@ -50,8 +49,7 @@ public record Witness(
             vouch(state, last, seen);
             return VOUCHED;
         } catch (Problem problem) {
-            String refused = messages.text(ok("witness.refused"));
-            messages.out().println(refused + " " + messages.text(problem.finding()));
+            messages.say("witness.refused", problem.finding());
             return REFUSED;
         }
     }

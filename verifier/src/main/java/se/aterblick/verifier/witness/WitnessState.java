@@ -18,7 +18,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.aterblick.verifier.json.CanonicalJson;
 import se.aterblick.verifier.json.JsonObject;
 import se.aterblick.verifier.json.JsonReader;
 import se.aterblick.verifier.log.Checkpoint;
@@ -76,7 +75,7 @@ final class WitnessState implements AutoCloseable {
     }
 
     private void write(JsonObject changed) {
-        byte[] bytes = CanonicalJson.bytes(changed);
+        byte[] bytes = changed.bytes();
         Path next = beside(".new");
         attempt("file.unreadable", file)
                 .to(() -> {
