@@ -9,12 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import se.aterblick.verifier.evidence.Request;
 import se.aterblick.verifier.evidence.Verification;
 import se.aterblick.verifier.log.LogClient;
 import se.aterblick.verifier.log.SigningKey;
 import se.aterblick.verifier.log.VerifierKey;
-import se.aterblick.verifier.timestamp.TimeStamp;
+import se.aterblick.verifier.options.Options;
 import se.aterblick.verifier.verdict.Messages;
 import se.aterblick.verifier.verdict.Problem;
 import se.aterblick.verifier.verdict.Report;
@@ -31,10 +30,10 @@ public final class Main {
     private static final int UNUSABLE = 2;
 
     private static final String VERIFY =
-            "<file> --key= --witness= --tsa= --root= --against= --proof= --lang=";
+            "<file> --key= --witness= --tsa= --root= --against= --proof=";
     private static final String WITNESS =
-            "--log= --log-key= --key= --state= --once --interval= --submit --lang=";
-    private static final String KEYGEN = "--name= --out= --lang=";
+            "--log= --log-key= --key= --state= --once --interval= --submit";
+    private static final String KEYGEN = "--name= --out=";
 
     private Main() {}
 
@@ -56,7 +55,8 @@ public final class Main {
         try {
             List<String> rest = arguments.subList(Math.min(1, arguments.size()), arguments.size());
             return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
-                case "verify" -> verify(Options.parse(rest, VERIFY), messages);
+                case "verify" ->
+                        Verification.run(Options.parse(rest, VERIFY), new Report(messages));
                 case "witness" -> witness(Options.parse(rest, WITNESS), clock, messages);
                 case "keygen" -> keygen(Options.parse(rest, KEYGEN), out);
                 default -> throw wrong("usage.command");
@@ -70,25 +70,11 @@ public final class Main {
         return UNUSABLE;
     }
 
-    private static int verify(Options options, Messages messages) {
-        require("usage.file", options.all(Options.FILE).size() == 1);
-        Request request =
-                new Request(
-                        Path.of(options.required(Options.FILE)),
-                        keys(options.some("--key"), VerifierKey.LOG),
-                        keys(options.all("--witness"), VerifierKey.WITNESS),
-                        options.all("--tsa").stream().flatMap(TimeStamp::certificates).toList(),
-                        options.optional("--root"),
-                        options.optional("--against"),
-                        options.optional("--proof"));
-        return Verification.run(request, new Report(messages));
-    }
-
     private static int witness(Options options, Clock clock, Messages messages)
             throws IOException, InterruptedException {
         boolean one = options.has("--once") != options.has("--interval");
         require("usage.missing", one, "--once | --interval");
-        List<VerifierKey> logKeys = keys(options.some("--log-key"), VerifierKey.LOG);
+        List<VerifierKey> logKeys = VerifierKey.given(options.some("--log-key"), VerifierKey.LOG);
         LogClient log = new LogClient(options.required("--log"), logKeys);
         SigningKey key = SigningKey.read(Path.of(options.required("--key")));
         boolean submits = options.has("--submit");
@@ -100,9 +86,5 @@ public final class Main {
         Path file = Path.of(options.required("--out"));
         out.println(SigningKey.generate(options.required("--name"), file));
         return 0;
-    }
-
-    private static List<VerifierKey> keys(List<String> given, int type) {
-        return given.stream().flatMap(k -> VerifierKey.given(k, type).stream()).toList();
     }
 }

@@ -14,20 +14,22 @@ import se.aterblick.verifier.log.Checkpoint;
 import se.aterblick.verifier.log.Hash;
 import se.aterblick.verifier.log.LogClient;
 import se.aterblick.verifier.log.MerkleProof;
+import se.aterblick.verifier.log.VerifierKey;
+import se.aterblick.verifier.options.Options;
 import se.aterblick.verifier.verdict.Finding;
 
 /** Holds the package against what the same log said at another time. */
-record Comparison(Request request, Evidence evidence) {
+record Comparison(Options options, List<VerifierKey> logKeys, Evidence evidence) {
 
     private static final int LARGEST_NOTE = 1 << 20;
 
     Finding compare() {
-        String against = request.against();
+        String against = options.optional("--against");
         if (against == null) {
             return notAsked("against.none");
         }
         if (against.matches("(?i)https?://.*")) {
-            return withLog(new LogClient(against, request.logKeys()));
+            return withLog(new LogClient(against, logKeys));
         }
         Path path = Path.of(against);
         byte[] file = Input.file(path, LARGEST_NOTE);
@@ -35,14 +37,14 @@ record Comparison(Request request, Evidence evidence) {
         var others = zip ? Evidence.read(path).log().all() : List.of(Checkpoint.parse(file));
         List<Finding> same = new ArrayList<>();
         for (Checkpoint other : others) {
-            other.of(evidence.origin()).signedBy(request.logKeys());
+            other.of(evidence.origin()).signedBy(logKeys);
             Checkpoint own = evidence.log().of(other.size());
             if (own != null) {
                 MerkleProof.consistent(own, other, List.of());
                 same.add(ok("against.same", other.size(), other.root()));
             }
         }
-        String proof = request.proof();
+        String proof = options.optional("--proof");
         if (!same.isEmpty()) {
             return same.getFirst();
         }

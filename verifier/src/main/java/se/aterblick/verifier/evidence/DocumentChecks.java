@@ -26,16 +26,16 @@ record DocumentChecks(Evidence evidence) {
         String hash = "sha-256:" + Hash.of(evidence.document()).hex();
         JsonObject expected = JsonObject.EMPTY.with("contentHash", hash);
         same("evidence.json", expected, evidence.manifest(), "contentHash");
-        same(SUBMITTED, expected, submitted(), "contentHash");
-        same(APPROVED, expected, approved(), "contentHash");
+        same(SUBMITTED, expected, payload("submission", SUBMITTED), "contentHash");
+        same(APPROVED, expected, payload("approval", APPROVED), "contentHash");
         return ok("hash.ok", hash);
     }
 
     Finding submission() {
         JsonObject manifest = evidence.manifest();
-        JsonObject submitted = submitted();
-        same(SUBMITTED, manifest, submitted, "period", "version", "documentFormat", "foldedTo");
         StoredEvent event = evidence.event("submission", SUBMITTED);
+        JsonObject submitted = event.json("payload");
+        same(SUBMITTED, manifest, submitted, "period", "version", "documentFormat", "foldedTo");
         JsonObject before = JsonObject.EMPTY.with("foldedTo", event.sequence() - 1);
         same(SUBMITTED, before, manifest, "foldedTo");
         same(submitted.text("document").getBytes(StandardCharsets.UTF_8), evidence.document());
@@ -47,8 +47,8 @@ record DocumentChecks(Evidence evidence) {
         StoredEvent event = evidence.event("approval", APPROVED);
         String[] decided = {"meetingDate", "paragraph", "registryNumber"};
         JsonObject decision = evidence.manifest().object("approval");
-        same(APPROVED, evidence.manifest(), event.payloadJson(), "period", "version");
-        same(APPROVED, decision, event.payloadJson(), decided);
+        same(APPROVED, evidence.manifest(), event.json("payload"), "period", "version");
+        same(APPROVED, decision, event.json("payload"), decided);
         Object[] said = Stream.of(decided).map(decision::text).toArray();
         return ok("decision.ok", said[0], said[1], said[2], event.place());
     }
@@ -72,12 +72,8 @@ record DocumentChecks(Evidence evidence) {
         return ok("fold.ok", foldedTo + 1, format, document.length);
     }
 
-    private JsonObject submitted() {
-        return evidence.event("submission", SUBMITTED).payloadJson();
-    }
-
-    private JsonObject approved() {
-        return evidence.event("approval", APPROVED).payloadJson();
+    private JsonObject payload(String member, String type) {
+        return evidence.event(member, type).json("payload");
     }
 
     private static void same(String where, JsonObject expected, JsonObject found, String... names) {

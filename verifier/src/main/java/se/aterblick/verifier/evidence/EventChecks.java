@@ -52,7 +52,7 @@ record EventChecks(Evidence evidence) {
         var there = evidence.events().stream().filter(e -> e.position() == position);
         var approved = there.filter(e -> e.type().equals("report.approved"));
         boolean known =
-                other || approved.anyMatch(e -> e.payloadJson().text("period").equals(period));
+                other || approved.anyMatch(e -> e.json("payload").text("period").equals(period));
         boolean covered = size >= position && evidence.log().of(size) != null;
         require("stream.earlier", known && covered, earlier.text("planId"), period, position, size);
     }

@@ -45,7 +45,7 @@ record Evidence(
                 .forEach(json::number);
         List.of("sequence", "position").forEach(json.object("submission")::number);
         List.of("sequence", "position").forEach(json.object("approval")::number);
-        boolean list = json.get("earlierApprovals") instanceof List<?>;
+        boolean list = json.get("earlierApprovals") instanceof List;
         require("malformed.member", list, "earlierApprovals");
         return json;
     }

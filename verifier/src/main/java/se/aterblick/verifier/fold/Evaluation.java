@@ -20,9 +20,8 @@ record Evaluation(JsonObject indicator, JsonObject outcome) {
         thresholds.addAll(outcome.objects("statedThresholds"));
         thresholds.replaceAll(threshold -> threshold.with("met", isMet(threshold, value)));
         JsonObject target = held("target", value);
-        JsonObject parent = held("parentTarget", value);
-        JsonObject tree =
-                JsonObject.EMPTY.with("thresholds", thresholds).with("parentTarget", parent);
+        JsonObject tree = JsonObject.EMPTY.with("parentTarget", held("parentTarget", value));
+        tree = tree.with("thresholds", thresholds);
         if (target == null) {
             return tree.with("verdict", "NO_TARGET");
         }

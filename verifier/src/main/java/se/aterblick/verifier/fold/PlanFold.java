@@ -33,7 +33,7 @@ public final class PlanFold {
 
     /** Takes the next event in. */
     public void add(StoredEvent event) {
-        JsonObject payload = event.payloadJson();
+        JsonObject payload = event.json("payload");
         JsonObject recorded = recorded(event);
         boolean isFirst = event.sequence() == 0;
         require("fold.adoption", isFirst == event.type().equals("plan.adopted"));
@@ -83,7 +83,7 @@ public final class PlanFold {
     }
 
     private static JsonObject recorded(StoredEvent event) {
-        JsonObject metadata = event.metadataJson();
+        JsonObject metadata = event.json("metadata");
         String text = metadata.text("knownAt");
         Instant knownAt = attempt("malformed.member", "knownAt").to(() -> Instant.parse(text));
         Boolean imported = metadata.get("imported") == null ? null : Boolean.TRUE;
@@ -99,9 +99,8 @@ public final class PlanFold {
 
     /** The event that gave an indicator the definition it has. */
     JsonObject definedBy(JsonObject indicator) {
-        List<Revision> defining =
-                revisions("target-revised|indicator-added", indicator.text("key"));
-        return defining.isEmpty() ? adoption : defining.getLast().recorded();
+        List<Revision> defined = revisions("target-revised|indicator-added", indicator.text("key"));
+        return defined.isEmpty() ? adoption : defined.getLast().recorded();
     }
 
     /** The revisions of these kinds of one subject. */

@@ -75,14 +75,14 @@ public final class ReportDocument {
     private List<JsonObject> outcomes(JsonObject indicator, Stream<Fact> outcomes) {
         List<String> bases = indicator.texts("bases");
         List<String> allowed = bases.isEmpty() ? List.of("PERIOD") : bases;
-        JsonObject definedBy = fold.definedBy(indicator);
         Comparator<Fact> order = Comparator.comparingInt(f -> shape.first() ? area(f) : 0);
-        return outcomes.sorted(order.thenComparingInt(f -> allowed.indexOf(f.basis())))
-                .map(f -> {
-                    JsonObject evaluation =
-                            new Evaluation(indicator, f.json()).tree().with("definedBy", definedBy);
-                    return f.tree().with("evaluation", shape.copy("evaluation", evaluation));
-                })
-                .toList();
+        order = order.thenComparingInt(f -> allowed.indexOf(f.basis()));
+        return outcomes.sorted(order).map(outcome -> evaluated(indicator, outcome)).toList();
+    }
+
+    private JsonObject evaluated(JsonObject indicator, Fact outcome) {
+        JsonObject evaluation = new Evaluation(indicator, outcome.json()).tree();
+        evaluation = evaluation.with("definedBy", fold.definedBy(indicator));
+        return outcome.tree().with("evaluation", shape.copy("evaluation", evaluation));
     }
 }

@@ -39,10 +39,8 @@ record Revision(JsonObject change, JsonObject decision, JsonObject recorded, Jso
         return named.findFirst().map(this::subject).orElse("investments");
     }
 
-    private @Nullable String subject(String member) {
-        return change.get(member) instanceof JsonObject added
-                ? Shape.id(added)
-                : change.text(member);
+    private @Nullable String subject(String name) {
+        return change.get(name) instanceof JsonObject added ? Shape.id(added) : change.text(name);
     }
 
     /** The plan as it is after. */

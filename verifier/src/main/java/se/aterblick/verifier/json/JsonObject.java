@@ -102,8 +102,7 @@ public record JsonObject(SortedMap<String, Object> members) {
                 var told = members.map(m -> quoted(m.getKey()) + ":" + text(m.getValue()));
                 yield told.collect(joining(",", "{", "}"));
             }
-            case List<?> list ->
-                    list.stream().map(JsonObject::text).collect(joining(",", "[", "]"));
+            case List<?> all -> all.stream().map(JsonObject::text).collect(joining(",", "[", "]"));
             case String text -> quoted(text);
             default -> value.toString();
         };

@@ -71,12 +71,10 @@ public record Checkpoint(
      * The time of every signature by the key, all of which must be right; 1970 where it has none.
      */
     private List<Instant> signed(VerifierKey key) {
-        return signatures.stream()
-                .filter(line -> line.startsWith("— " + key.name() + " "))
-                .map(line -> ByteBuffer.wrap(blob(line)))
-                .filter(blob -> HexFormat.of().toHexDigits(blob.getInt()).equals(key.id()))
-                .map(blob -> signed(key, blob))
-                .toList();
+        var lines = signatures.stream().filter(line -> line.startsWith("— " + key.name() + " "));
+        var blobs = lines.map(line -> ByteBuffer.wrap(blob(line)));
+        var own = blobs.filter(blob -> HexFormat.of().toHexDigits(blob.getInt()).equals(key.id()));
+        return own.map(blob -> signed(key, blob)).toList();
     }
 
     private Instant signed(VerifierKey key, ByteBuffer blob) {

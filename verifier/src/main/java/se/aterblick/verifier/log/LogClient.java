@@ -29,8 +29,7 @@ public record LogClient(String base, List<VerifierKey> keys) {
 
     /** The newest checkpoint, which one of the keys must have signed. */
     public Checkpoint checkpoint() {
-        byte[] note = send("/checkpoint", HttpRequest.newBuilder(), 200);
-        Checkpoint newest = Checkpoint.parse(note);
+        Checkpoint newest = Checkpoint.parse(send("/checkpoint", HttpRequest.newBuilder(), 200));
         newest.signedBy(keys);
         return newest;
     }

@@ -71,11 +71,8 @@ public record StoredEvent(JsonObject line, long position, long sequence, List<Ha
         return ok("event.place", position, sequence);
     }
 
-    public JsonObject payloadJson() {
-        return JsonReader.object(stored("payload"));
-    }
-
-    public JsonObject metadataJson() {
-        return JsonReader.object(stored("metadata"));
+    /** The {@code payload} or the {@code metadata}. */
+    public JsonObject json(String name) {
+        return JsonReader.object(stored(name));
     }
 }

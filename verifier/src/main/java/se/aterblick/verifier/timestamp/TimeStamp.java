@@ -67,14 +67,13 @@ public record TimeStamp(Instant time, Der content, Der signer) {
         Der content = explicit(signed.child(2, Der.SEQUENCE), TST_INFO).child(0, Der.OCTETS);
         Der signers = signed.children().getLast();
         require("timestamp.malformed", signers.tag() == Der.SET && signers.children().size() == 1);
-        Der info = Der.parse(content.content());
-        Der imprint = info.child(2, Der.SEQUENCE);
+        Der tst = Der.parse(content.content());
+        Der imprint = tst.child(2, Der.SEQUENCE);
         String algorithm = imprint.child(0, Der.SEQUENCE).child(0, Der.OID).oid();
         byte[] hash = imprint.child(1, Der.OCTETS).content();
         boolean same = Arrays.equals(hash, Hash.digest(SHA_256, stamped));
         require("timestamp.imprint", same && algorithm.equals(SHA_256));
-        return new TimeStamp(
-                time(info.child(4, Der.TIME)), content, signers.child(0, Der.SEQUENCE));
+        return new TimeStamp(time(tst.child(4, Der.TIME)), content, signers.child(0, Der.SEQUENCE));
     }
 
     /** The certificates in a PEM or DER file. */
@@ -123,9 +122,8 @@ public record TimeStamp(Instant time, Der content, Der signer) {
         String algorithm = algorithm(4, Pattern.quote(RSA) + "|" + SIGNATURES);
         Der attributes = signer.child(3, Der.CONTEXT_0);
         byte[] hash = attribute(attributes, MESSAGE_DIGEST, Der.OCTETS).content();
-        boolean whole =
-                Arrays.equals(hash, Hash.digest(digest, content.content()))
-                        && attribute(attributes, CONTENT_TYPE, Der.OID).oid().equals(TST_INFO);
+        boolean whole = Arrays.equals(hash, Hash.digest(digest, content.content()));
+        boolean typed = attribute(attributes, CONTENT_TYPE, Der.OID).oid().equals(TST_INFO);
         // Signed as a SET, carried under another tag (RFC 5652, 5.4).
         byte[] set = attributes.encoded().clone();
         set[0] = Der.SET;
@@ -134,15 +132,13 @@ public record TimeStamp(Instant time, Der content, Der signer) {
         var signature = Signature.getInstance(algorithm.equals(RSA) ? RSA + last : algorithm);
         signature.initVerify(certificate.getPublicKey());
         signature.update(set);
-        return signature.verify(signer.child(5, Der.OCTETS).content()) && whole;
+        return signature.verify(signer.child(5, Der.OCTETS).content()) && whole && typed;
     }
 
     private static Der attribute(Der attributes, String type, int tag) {
-        List<Der> values =
-                attributes.children().stream()
-                        .filter(a -> a.child(0, Der.OID).oid().equals(type))
-                        .flatMap(a -> a.child(1, Der.SET).children().stream())
-                        .toList();
+        Stream<Der> all = attributes.children().stream();
+        Stream<Der> own = all.filter(a -> a.child(0, Der.OID).oid().equals(type));
+        List<Der> values = own.flatMap(a -> a.child(1, Der.SET).children().stream()).toList();
         require("timestamp.malformed", values.size() == 1 && values.getFirst().tag() == tag);
         return values.getFirst();
     }

@@ -1,4 +1,4 @@
-package se.aterblick.verifier;
+package se.aterblick.verifier.options;
 
 import static se.aterblick.verifier.verdict.Problem.attempt;
 import static se.aterblick.verifier.verdict.Problem.require;
@@ -15,16 +15,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was typed behind the command: options, each with a value unless it is a switch, and files.
  */
-record Options(Map<String, List<String>> values) {
+public record Options(Map<String, List<String>> values) {
 
     /** What files are kept under. */
-    static final String FILE = "<file>";
+    public static final String FILE = "<file>";
 
     /**
+     * Reads what was typed.
+     *
      * @param known the options, those with a value with {@code =} behind them, and {@link #FILE}
      */
-    static Options parse(List<String> arguments, String known) {
-        Set<String> options = Set.of(known.split(" ", -1));
+    public static Options parse(List<String> arguments, String known) {
+        Set<String> options = Set.of((known + " --lang=").split(" ", -1));
         Map<String, List<String>> values = new HashMap<>();
         for (Iterator<String> rest = arguments.iterator(); rest.hasNext(); ) {
             String argument = rest.next();
@@ -38,31 +40,31 @@ record Options(Map<String, List<String>> values) {
         return new Options(values);
     }
 
-    boolean has(String option) {
+    public boolean has(String option) {
         return values.containsKey(option);
     }
 
-    List<String> all(String option) {
+    public List<String> all(String option) {
         return values.getOrDefault(option, List.of());
     }
 
     /** One value or several. */
-    List<String> some(String option) {
+    public List<String> some(String option) {
         require("usage.missing", has(option), option);
         return all(option);
     }
 
-    String required(String option) {
+    public String required(String option) {
         require("usage.option", some(option).size() == 1, option);
         return all(option).getFirst();
     }
 
-    @Nullable String optional(String option) {
+    public @Nullable String optional(String option) {
         return has(option) ? required(option) : null;
     }
 
     /** A duration such as {@code 60s}, {@code 5m} or {@code 1h}. */
-    @Nullable Duration duration(String option) {
+    public @Nullable Duration duration(String option) {
         String value = optional(option);
         var iso = attempt("usage.option", option);
         return value == null ? null : iso.to(() -> Duration.parse("PT" + value));
