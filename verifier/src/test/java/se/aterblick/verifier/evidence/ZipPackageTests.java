@@ -136,6 +136,51 @@ class ZipPackageTests extends UnreadablePackage {
     }
 
     @Test
+    void refusesExtraFieldsThatCouldGiveAnEntryAnotherName() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            ZipEntry entry = new ZipEntry("evidence.json");
+            entry.setExtra(new byte[] {0x75, 0x70, 2, 0, 1, 0});
+            zip.putNextEntry(entry);
+            zip.write('1');
+        }
+        assertRefused(bytes.toByteArray());
+
+        byte[] plain = zip("evidence.json", new byte[] {1});
+        int data = 30 + "evidence.json".length();
+        byte[] field = {0x75, 0x70, 0, 0};
+        byte[] beforeTheData = inserted(changed(plain, 28, 4, 2), data, field);
+        put(beforeTheData, beforeTheData.length - 6, find(plain, CENTRAL) + 4, 4);
+        assertRefused(beforeTheData);
+        byte[] inTheDirectory = changed(plain, find(plain, CENTRAL) + 30, 4, 2);
+        inTheDirectory = inserted(inTheDirectory, plain.length - 22, field);
+        put(inTheDirectory, inTheDirectory.length - 10, 46 + "evidence.json".length() + 4, 4);
+        assertRefused(inTheDirectory);
+    }
+
+    /**
+     * The directory and what stands behind the data agree with each other, but not with the data.
+     */
+    @Test
+    void refusesAWrongChecksumOrSizeHoweverOftenItIsSaid() throws IOException {
+        byte[] zip = zip("evidence.json", new byte[] {1, 2, 3});
+        int directory = find(zip, CENTRAL);
+        for (int field = 0; field < 3; field++) {
+            byte[] lie = zip.clone();
+            for (int at : List.of(directory - 12 + 4 * field, directory + 16 + 4 * field)) {
+                lie[at] ^= 1;
+            }
+            assertRefused(lie);
+        }
+        byte[] hidden = inserted(zip, directory - 16, new byte[] {9});
+        for (int at : List.of(directory - 7, directory + 21)) {
+            hidden[at]++;
+        }
+        put(hidden, hidden.length - 6, directory + 1, 4);
+        assertRefused(hidden);
+    }
+
+    @Test
     void refusesEveryPartOfAPackage() throws IOException {
         byte[] zip = small();
         for (int length = 0; length < zip.length; length += 13) {
@@ -178,6 +223,10 @@ class ZipPackageTests extends UnreadablePackage {
                                         TestLog.withNewKey().key().vkey())
                                 .code())
                 .isEqualTo(2);
+    }
+
+    private static byte[] inserted(byte[] zip, int at, byte[] more) {
+        return joined(Arrays.copyOf(zip, at), more, Arrays.copyOfRange(zip, at, zip.length));
     }
 
     /** By the zip reader itself, whatever the entries hold. */
