@@ -122,7 +122,7 @@ final class ZipPackage {
         need((method == 0 && packed == size) || method == 8, name + ": method");
         return attempt("zip.malformed", name + ": data")
                 .to(() -> {
-                    contents.getNextEntry();
+                    need(contents.getNextEntry() != null, name + ": data");
                     // At its end the stream holds sizes and checksum against what was read.
                     byte[] bytes = contents.readNBytes((int) size + 1);
                     need(bytes.length == size, name + ": size");

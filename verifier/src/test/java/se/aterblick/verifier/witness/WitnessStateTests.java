@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.aterblick.verifier.fixtures.Run;
 
@@ -23,9 +24,11 @@ class WitnessStateTests extends WitnessedLog {
     @Test
     void doesNotBeginAnewWhenItsMemoryIsDamaged() throws IOException {
         look();
-        Files.writeString(state(), "");
+        for (String damaged : List.of("", "{}", "{\"format\":\"aterblick-witness/2\"}")) {
+            Files.writeString(state(), damaged);
 
-        assertThat(look().code()).isEqualTo(2);
+            assertThat(look().code()).isEqualTo(2);
+        }
     }
 
     @Test
