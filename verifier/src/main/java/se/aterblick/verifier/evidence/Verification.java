@@ -79,8 +79,7 @@ public record Verification(Options options, List<VerifierKey> logKeys, Evidence 
 
     private Finding key() {
         var keys = logKeys.stream().filter(k -> k.name().equals(evidence.origin()));
-        String given = logKeys.getFirst().name();
-        VerifierKey key = first("key.other", keys, evidence.origin(), given);
+        VerifierKey key = first("key.other", keys, evidence.origin(), logKeys.getFirst().name());
         return ok("key.ok", key.name(), key.id());
     }
 

@@ -91,23 +91,36 @@ final class ZipPackage {
         need(kind == 0 || kind == 8, name + ": no regular file");
         boolean later = (u16(header + 8) & DESCRIBED_LATER) != 0;
         need((u16(header + 8) & ~KNOWN_FLAGS) == 0, name + ": flags");
-        // Extra fields could give the entry another name.
-        need(zip.getInt(header + 30) == 0, name + ": extra field or comment");
+        need(u16(header + 32) == 0, name + ": comment");
         need(zip.getInt(header + 42) == next, name + ": gap");
         // The header before the data must say the same, but may leave sizes to what is behind them.
         need(text(next, 4).equals("PK\3\4") && same(next + 4, header + 6, 10), name + ": header");
         boolean empty = later && zip.getInt(next + 14) == 0 && zip.getLong(next + 18) == 0;
         need(empty || same(next + 14, header + 16, 12), name + ": header");
-        need(same(next + 26, header + 28, 4), name + ": extra field");
-        need(same(next + 30, header + 46, length), name + ": name");
+        need(text(next + 30, u16(next + 26)).equals(name), name + ": name");
+        int data = extra(next + 30 + length, u16(next + 28), name);
         need(entries.put(name, unpacked(header, name)) == null, name + ": twice");
-        next += 30 + length + zip.getInt(header + 20);
+        next = data + zip.getInt(header + 20);
         if (later) {
             next += text(next, 4).equals("PK\7\b") ? 4 : 0;
             need(same(next, header + 16, 12), name + ": descriptor");
             next += 12;
         }
-        return header + 46 + length;
+        return extra(header + 46 + length, u16(header + 30), name);
+    }
+
+    /**
+     * Only times and owners may be added: other fields can give an entry another name. Returns
+     * where they end.
+     */
+    private int extra(int from, int length, String name) {
+        int at = from;
+        while (at < from + length) {
+            need(u16(at) == 0x5455 || u16(at) == 0x7875, name + ": extra field");
+            at += 4 + u16(at + 2);
+        }
+        need(at == from + length, name + ": extra field");
+        return at;
     }
 
     /** The next entry's content, no longer than the directory says. */

@@ -24,7 +24,10 @@ public final class PlanFold {
     JsonObject plan = JsonObject.EMPTY;
     private JsonObject adoption = JsonObject.EMPTY;
     final List<Revision> revisions = new ArrayList<>();
-    private final Map<List<String>, Fact> facts = new LinkedHashMap<>();
+
+    /** As they stand. */
+    final Map<List<String>, Fact> facts = new LinkedHashMap<>();
+
     private final Set<String> factEvents = new HashSet<>();
     private final Set<String> approvedPeriods = new HashSet<>();
 
@@ -90,11 +93,6 @@ public final class PlanFold {
         JsonObject told = metadata.with("knownAt", knownAt.toString()).with("imported", imported);
         told = told.with("eventId", event.eventId()).with("sequence", event.sequence());
         return Shape.PLAIN.copy("recorded", told);
-    }
-
-    /** The facts of a period as they stand. */
-    List<Fact> facts(String period) {
-        return facts.values().stream().filter(fact -> fact.period().equals(period)).toList();
     }
 
     /** The event that gave an indicator the definition it has. */

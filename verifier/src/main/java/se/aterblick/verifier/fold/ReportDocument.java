@@ -26,7 +26,8 @@ public final class ReportDocument {
         Comparator<Fact> order = Comparator.comparingLong(Fact::order);
         order = order.thenComparingInt(this::area).thenComparing(Fact::item);
         order = order.thenComparing(Fact::serviceArea).thenComparing(Fact::basis);
-        this.facts = fold.facts(code).stream().sorted(order).toList();
+        var own = fold.facts.values().stream().filter(fact -> fact.period().equals(code));
+        this.facts = own.sorted(order).toList();
     }
 
     /** The document's bytes. */

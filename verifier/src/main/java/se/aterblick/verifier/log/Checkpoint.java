@@ -31,13 +31,11 @@ public record Checkpoint(
     /** Origin, size and root; an empty line; one signature a line, 100 at most. */
     private static final Pattern NOTE = Pattern.compile(BODY + "((?:" + SIGNATURE + "){1,100})");
 
-    private static final int ID_LENGTH = 4;
-
     public static Checkpoint parse(byte[] bytes) {
         Matcher note = NOTE.matcher(Input.utf8(bytes));
         require("malformed.note", note.matches());
         List<String> signatures = note.group(5).lines().toList();
-        boolean signed = signatures.stream().allMatch(line -> blob(line).length > ID_LENGTH);
+        boolean signed = signatures.stream().allMatch(line -> blob(line).length > Integer.BYTES);
         require("malformed.note", signed);
         long size = Long.parseLong(note.group(3));
         Hash root = Hash.parse(note.group(4));

@@ -37,9 +37,8 @@ public final class MerkleProof {
 
     /** That the tree of the first checkpoint is the beginning of the tree of the second. */
     public static void consistent(Checkpoint first, Checkpoint second, List<Hash> proof) {
-        boolean holds = isConsistent(first, second, proof);
         Object[] roots = {first.size(), first.root(), second.size(), second.root()};
-        require("consistency.wrong", holds, roots);
+        require("consistency.wrong", isConsistent(first, second, proof), roots);
     }
 
     private static boolean isConsistent(Checkpoint first, Checkpoint second, List<Hash> proof) {

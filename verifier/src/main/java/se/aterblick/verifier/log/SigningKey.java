@@ -1,5 +1,6 @@
 package se.aterblick.verifier.log;
 
+import static java.nio.file.attribute.PosixFilePermissions.fromString;
 import static se.aterblick.verifier.verdict.Problem.attempt;
 import static se.aterblick.verifier.verdict.Problem.require;
 
@@ -28,8 +29,7 @@ import se.aterblick.verifier.json.Input;
  */
 public record SigningKey(VerifierKey verifier, PrivateKey key) {
 
-    private static final Set<PosixFilePermission> OWNER =
-            PosixFilePermissions.fromString("rw-------");
+    private static final Set<PosixFilePermission> OWNER = fromString("rw-------");
 
     /** Makes a witness's key and writes it to a file that must not exist; returns the vkey. */
     public static String generate(String name, Path file) {

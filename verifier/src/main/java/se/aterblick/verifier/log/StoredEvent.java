@@ -19,8 +19,6 @@ import se.aterblick.verifier.verdict.Finding;
  */
 public record StoredEvent(JsonObject line, long position, long sequence, List<Hash> proof) {
 
-    private static final String LEAF_FORMAT = "aterblick-leaf/1";
-
     /** Reads a line of a package. */
     public static StoredEvent read(JsonObject line) {
         // A line break inside a field could make two different events one leaf.
@@ -54,7 +52,8 @@ public record StoredEvent(JsonObject line, long position, long sequence, List<Ha
 
     /** The hash under which the event stands in the log of that origin. */
     public Hash leaf(String origin) {
-        String stream = String.join("\n", LEAF_FORMAT, origin, planId(), "" + sequence, type());
+        String stream =
+                String.join("\n", "aterblick-leaf/1", origin, planId(), "" + sequence, type());
         String payload = Hash.of(stored("payload")).hex();
         String metadata = Hash.of(stored("metadata")).hex();
         String time = line.text("recordedAt");
