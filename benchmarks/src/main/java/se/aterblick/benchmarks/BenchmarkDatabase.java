@@ -22,6 +22,9 @@ final class BenchmarkDatabase implements AutoCloseable {
     static BenchmarkDatabase start() throws IOException {
         EmbeddedPostgres server =
                 EmbeddedPostgres.builder()
+                        .setLocaleConfig("locale-provider", "builtin")
+                        .setLocaleConfig("builtin-locale", "C.UTF-8")
+                        .setLocaleConfig("locale", "C")
                         .setServerConfig("fsync", "on")
                         .setServerConfig("synchronous_commit", "on")
                         .setServerConfig("full_page_writes", "on")

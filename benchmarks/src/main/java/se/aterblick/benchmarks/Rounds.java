@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 /** How often a number of threads get something done in some seconds. */
 final class Rounds {
@@ -50,5 +51,13 @@ final class Rounds {
     static double median(List<Double> values) {
         List<Double> sorted = values.stream().sorted().toList();
         return sorted.get(sorted.size() / 2);
+    }
+
+    /** Of the ratios turn by turn, so that a machine that slows down for a while slows both. */
+    static double medianRatio(List<Double> ours, List<Double> others) {
+        return median(
+                IntStream.range(0, ours.size())
+                        .mapToObj(turn -> ours.get(turn) / others.get(turn))
+                        .toList());
     }
 }
