@@ -1,6 +1,7 @@
 package se.aterblick.command;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -39,9 +40,11 @@ public class CommandServiceConfiguration {
     /** Connects as the role that may insert and read events, and nothing else. */
     @Bean(destroyMethod = "close", defaultCandidate = false)
     @ConfigurationProperties("aterblick.command.datasource")
-    HikariDataSource commandDataSource(Environment environment) {
+    HikariDataSource commandDataSource(Environment environment, MeterRegistry meters) {
         migrate(environment);
         HikariDataSource dataSource = new HikariDataSource();
+        dataSource.setPoolName("aterblick-command");
+        dataSource.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(meters));
         dataSource.setJdbcUrl(environment.getRequiredProperty("aterblick.command.datasource.url"));
         // A connection that died without a word must not hold up those who wait behind it.
         dataSource.addDataSourceProperty("tcpKeepAlive", "true");
@@ -53,8 +56,11 @@ public class CommandServiceConfiguration {
 
     @Bean(defaultCandidate = false)
     CommandSide commandSide(
-            @Qualifier("commandDataSource") DataSource dataSource, Environment environment) {
-        return CommandSide.on(dataSource, Clock.systemUTC(), AppendPatience.in(environment));
+            @Qualifier("commandDataSource") DataSource dataSource,
+            Environment environment,
+            MeterRegistry meters) {
+        return CommandSide.on(
+                dataSource, Clock.systemUTC(), AppendPatience.in(environment), meters);
     }
 
     @Bean

@@ -29,7 +29,8 @@ final class Rebuilding {
             TransactionTemplate transactions,
             Rebuilds rebuilds,
             ProcessorPositions positions,
-            ProjectionLocks locks) {}
+            ProjectionLocks locks,
+            RebuildMeters meters) {}
 
     private final Tools tools;
     private final Rebuild rebuild;
@@ -138,6 +139,7 @@ final class Rebuilding {
         }
         tools.rebuilds().progress(rebuild, entries.getLast().position(), target);
         log.pass(entries);
+        tools.meters().folded(projection, entries.size());
         return true;
     }
 

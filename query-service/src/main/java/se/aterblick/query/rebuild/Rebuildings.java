@@ -30,13 +30,14 @@ final class Rebuildings {
             @Qualifier("queryTransactionManager") PlatformTransactionManager transactions,
             Rebuilds rebuilds,
             ProcessorPositions positions,
-            ProjectionLocks locks) {
+            ProjectionLocks locks,
+            RebuildMeters meters) {
         this.engine = engine;
         this.store = store;
         this.jdbc = jdbc;
         this.tools =
                 new Rebuilding.Tools(
-                        new TransactionTemplate(transactions), rebuilds, positions, locks);
+                        new TransactionTemplate(transactions), rebuilds, positions, locks, meters);
     }
 
     Rebuilding of(Rebuild rebuild, Projection projection, BooleanSupplier goesOn) {
