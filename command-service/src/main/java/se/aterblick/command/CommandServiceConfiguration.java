@@ -25,6 +25,7 @@ import se.aterblick.command.web.StoredPlans;
 import se.aterblick.eventstore.EventStoreSchema;
 import se.aterblick.http.HttpApiConfiguration;
 import se.aterblick.http.problem.ProblemBundle;
+import se.aterblick.http.tracing.TracedStatements;
 import se.aterblick.person.PersonDirectory;
 import se.aterblick.person.PersonSchema;
 
@@ -40,7 +41,8 @@ public class CommandServiceConfiguration {
     /** Connects as the role that may insert and read events, and nothing else. */
     @Bean(destroyMethod = "close", defaultCandidate = false)
     @ConfigurationProperties("aterblick.command.datasource")
-    HikariDataSource commandDataSource(Environment environment, MeterRegistry meters) {
+    HikariDataSource commandDataSource(
+            Environment environment, MeterRegistry meters, TracedStatements traced) {
         migrate(environment);
         HikariDataSource dataSource = new HikariDataSource();
         dataSource.setPoolName("aterblick-command");
@@ -51,6 +53,7 @@ public class CommandServiceConfiguration {
         dataSource.addDataSourceProperty("socketTimeout", "30");
         // Nor must waiting for a connection outlast the patience with one that broke.
         dataSource.setConnectionTimeout(AppendPatience.in(environment).toMillis());
+        traced.of(dataSource);
         return dataSource;
     }
 

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import se.aterblick.eventstore.EventStoreSchema;
+import se.aterblick.http.tracing.TracedStatements;
 import se.aterblick.person.PersonSchema;
 
 /**
@@ -29,7 +30,8 @@ class QueryDatabaseConfiguration {
     private static final String MIGRATION = "aterblick.migration.datasource";
 
     @Bean(defaultCandidate = false, destroyMethod = "close")
-    HikariDataSource queryDataSource(Environment environment, MeterRegistry meters) {
+    HikariDataSource queryDataSource(
+            Environment environment, MeterRegistry meters, TracedStatements traced) {
         if (environment.containsProperty(MIGRATION + ".url")) {
             try (HikariDataSource owner = connect(environment, MIGRATION)) {
                 owner.setMaximumPoolSize(2);
@@ -42,6 +44,7 @@ class QueryDatabaseConfiguration {
         query.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(meters));
         // Projections leave the schema out, so that a rebuild can have them write elsewhere.
         query.setSchema(SCHEMA);
+        traced.of(query);
         migrate(query, SCHEMA, "classpath:db/followup");
         migrate(query, LEDGER, "classpath:db/ledger");
         return query;

@@ -60,8 +60,7 @@ class DefectiveRebuildTests {
             assertThat(rows.queryForList("SELECT sequence FROM follow_up.choking", Long.class))
                     .containsExactlyInAnyOrder(0L, 1L, 2L, 3L, 4L);
             // What a scrape asked for may be a second old.
-            RunningService.await(
-                    () -> choking(service, "rebuild_progress_percent") == 100);
+            RunningService.await(() -> choking(service, "rebuild_progress_percent") == 100);
             assertThat(choking(service, "rebuild_failed")).isZero();
             assertThat(choking(service, "rebuild_running")).isZero();
             assertThat(choking(service, "rebuild_events_total")).isEqualTo(folded + 5);

@@ -68,8 +68,7 @@ class TamperedStreamTests {
         assertThat(answer.json().at("/identical").asBoolean(true)).isFalse();
         assertThat(answer.json().has("firstDifference")).isFalse();
         assertThat(answer.at("/approvedHash")).endsWith("0000");
-        assertThat(SERVICE.management().figure("aterblick_replay_differences_total"))
-                .isPositive();
+        assertThat(SERVICE.management().figure("aterblick_replay_differences_total")).isPositive();
     }
 
     @Test

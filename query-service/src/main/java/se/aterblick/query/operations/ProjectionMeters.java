@@ -33,9 +33,7 @@ final class ProjectionMeters {
                     .baseUnit("events")
                     .tag("processor", processor.code())
                     .register(meters);
-            Gauge.builder(
-                            "aterblick.followup.lag",
-                            () -> measured(() -> positions.lag(processor)))
+            Gauge.builder("aterblick.followup.lag", () -> measured(() -> positions.lag(processor)))
                     .description("Stored events the projections have not seen yet")
                     .baseUnit("events")
                     .tag("processor", processor.code())

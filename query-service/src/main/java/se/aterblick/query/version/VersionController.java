@@ -74,8 +74,7 @@ final class VersionController {
     }
 
     /** Spring answers 304 by itself where {@code If-None-Match} names the ETag. */
-    private ResponseEntity<byte[]> exactly(
-            SubmittedReport report, String planId, String period) {
+    private ResponseEntity<byte[]> exactly(SubmittedReport report, String planId, String period) {
         ContentHash hash = report.actualHash();
         if (!hash.value().equals(report.contentHash())) {
             damaged.increment();
