@@ -28,8 +28,7 @@ final class TraceCollector implements AutoCloseable {
     record Span(String id, String parent, String name) {}
 
     TraceCollector() throws IOException {
-        server =
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext(
                 PATH,
                 exchange -> {
