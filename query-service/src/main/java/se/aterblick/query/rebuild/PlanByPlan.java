@@ -64,7 +64,8 @@ final class PlanByPlan {
                         threads, Thread.ofPlatform().name("rebuild-", 0).daemon().factory())) {
             List<Future<?>> workers =
                     IntStream.range(0, threads)
-                            .<Future<?>>mapToObj(i -> executor.submit(() -> work(left, goesOn)))
+                            .<Future<?>>mapToObj(
+                                    i -> executor.submit(() -> workOrEnd(left, goesOn)))
                             .toList();
             for (Future<?> worker : workers) {
                 await(worker, left);
@@ -72,12 +73,10 @@ final class PlanByPlan {
         }
     }
 
-    /** Whoever fails leaves nothing to do for the others. */
     private static void await(Future<?> worker, Queue<PlanReached> left) {
         try {
             worker.get();
         } catch (ExecutionException e) {
-            left.clear();
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;
             }
@@ -86,6 +85,16 @@ final class PlanByPlan {
             left.clear();
             Thread.currentThread().interrupt();
             throw new RebuildStopped();
+        }
+    }
+
+    /** Whoever fails leaves nothing to do for the others. */
+    private void workOrEnd(Queue<PlanReached> left, BooleanSupplier goesOn) {
+        try {
+            work(left, goesOn);
+        } catch (RuntimeException | Error e) {
+            left.clear();
+            throw e;
         }
     }
 

@@ -77,10 +77,9 @@ final class Rebuilding {
     private record Seen(long position, List<PlanReached> plans) {}
 
     Twins.Differences run() {
-        inTransaction(twins::create);
+        int attempt = begin();
         Seen seen = seen();
-        inTransaction(() -> tools.rebuilds().begin(rebuild, seen.position()));
-        new PlanByPlan(engine, projection, (rows, events) -> copy(rows, events, seen))
+        new PlanByPlan(engine, projection, (rows, events) -> copy(rows, events, attempt, seen))
                 .run(seen.plans(), goesOn);
         inTransaction(twins::index);
         LogReader log = new LogReader(engine, seen.position());
@@ -91,6 +90,16 @@ final class Rebuilding {
         }
         inTransaction(twins::measure);
         return transactions.execute(status -> putInPlace(log));
+    }
+
+    private int begin() {
+        Integer attempt =
+                transactions.execute(status -> {
+                    int starts = tools.rebuilds().begin(rebuild, target());
+                    twins.create();
+                    return starts;
+                });
+        return attempt == null ? 0 : attempt;
     }
 
     /** Never further than the processor stands: it would meet its own future. */
@@ -113,8 +122,10 @@ final class Rebuilding {
         return tools.positions().of(projection.processor());
     }
 
-    private void copy(CopyBuffer rows, long events, Seen seen) {
+    /** Over any connection: what another attempt has begun anew is not touched. */
+    private void copy(CopyBuffer rows, long events, int attempt, Seen seen) {
         inTransaction(() -> {
+            tools.rebuilds().writeFor(rebuild, attempt);
             tools.jdbc()
                     .execute(
                             (ConnectionCallback<Boolean>)
