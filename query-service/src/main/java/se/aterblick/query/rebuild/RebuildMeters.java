@@ -63,10 +63,10 @@ final class RebuildMeters {
     }
 
     /** Counts what a rebuild has folded. */
-    void folded(Projection projection, int events) {
+    void folded(Projection projection, long events) {
         Counter counter = folded.get(projection.name());
         if (counter != null) {
-            counter.increment(events);
+            counter.increment((double) events);
         }
     }
 
