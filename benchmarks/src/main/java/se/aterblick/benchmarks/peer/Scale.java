@@ -23,7 +23,7 @@ record Scale(
     static Scale of(String name) {
         return switch (name) {
             case "tiny" -> new Scale(List.of(1), List.of(1), 1, 0.2, 2);
-            case "small" -> new Scale(List.of(1, 100), List.of(1, 8, 32), 3, 0.7, 10);
+            case "small" -> new Scale(List.of(1, 100), List.of(1, 8, 32), 3, 0.5, 10);
             case "full" -> new Scale(List.of(1, 100, 1_000), List.of(1, 8, 32, 128), 5, 2, 30);
             default -> throw new IllegalArgumentException("tiny, small or full, not " + name);
         };

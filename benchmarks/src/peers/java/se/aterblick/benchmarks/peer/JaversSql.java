@@ -1,5 +1,6 @@
 package se.aterblick.benchmarks.peer;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -25,6 +26,9 @@ final class JaversSql implements Peer {
 
     private static final String PLAN = "plan";
     private static final String AUTHOR = "p-manager";
+
+    /** Its moment in a query is the first that no longer belongs. */
+    private static final Duration STEP = Duration.ofMillis(1);
 
     /** JaVers takes so many keys at each step of a sequence. */
     private static final int KEYS_OF_A_STEP = 100;
@@ -180,7 +184,7 @@ final class JaversSql implements Peer {
                         javers.findSnapshots(
                                 QueryBuilder.byClass(JaversItem.class)
                                         .withCommitProperty(PLAN, Update.planName(plan))
-                                        .to(local(moment))
+                                        .to(local(moment.plus(STEP)))
                                         .limit(Integer.MAX_VALUE)
                                         .build()));
         for (CdoSnapshot snapshot : snapshots) {
