@@ -49,8 +49,9 @@ final class EventTable {
         this.jdbc = new JdbcTemplate(dataSource);
     }
 
-    List<DomainEventData<?>> stream(String planId, long first) {
-        return jdbc.query(STREAM, EventTable::entry, planId, first);
+    /** The events of a plan from a sequence number on, each with its position. */
+    List<TrackedDomainEventData<?>> stream(String planId, long first) {
+        return jdbc.query(STREAM, EventTable::trackedEntry, planId, first);
     }
 
     List<TrackedEventData<?>> log(long after) {

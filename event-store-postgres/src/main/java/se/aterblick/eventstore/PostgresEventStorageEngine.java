@@ -8,6 +8,7 @@ import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStorageEngine;
@@ -70,7 +71,7 @@ final class PostgresEventStorageEngine extends AbstractEventStorageEngine {
 
     @Override
     protected Stream<? extends DomainEventData<?>> readEventData(String planId, long first) {
-        return Pages.of(
+        return Pages.<TrackedDomainEventData<?>>of(
                 last -> table.stream(planId, last == null ? first : last.getSequenceNumber() + 1),
                 EventTable.PAGE);
     }

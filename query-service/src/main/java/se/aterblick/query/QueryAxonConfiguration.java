@@ -25,6 +25,7 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import se.aterblick.eventstore.NewEvents;
 import se.aterblick.eventstore.PlanEventSerializer;
@@ -108,7 +109,8 @@ class QueryAxonConfiguration {
             NewEvents newEvents,
             List<Projection> projections,
             Reached reached,
-            ProjectionLocks locks) {
+            ProjectionLocks locks,
+            @Qualifier("queryJdbc") JdbcTemplate jdbc) {
         Set<Processor> processors = EnumSet.noneOf(Processor.class);
         projections.forEach(projection -> processors.add(projection.processor()));
         return new FollowUpProjectors(
@@ -116,7 +118,8 @@ class QueryAxonConfiguration {
                         .map(processor ->
                                 new FollowUpProjector(
                                         store,
-                                        new BatchWriter(processor, projections, reached, locks),
+                                        new BatchWriter(
+                                                processor, projections, reached, locks, jdbc),
                                         new EventTail(engine, newEvents)))
                         .toList());
     }

@@ -103,7 +103,7 @@ class PoisonEventTests {
 
         @Bean
         Projection poisonedProjection() {
-            return batch -> batch.forEach(this::take);
+            return (batch, rows) -> batch.forEach(this::take);
         }
 
         private void take(FoldedEvent folded) {

@@ -131,7 +131,7 @@ class ProjectionFailureTests {
 
         @Bean
         Projection failingProjection(@Qualifier("queryJdbc") JdbcTemplate jdbc) {
-            return batch -> fail(batch, jdbc);
+            return (batch, rows) -> fail(batch, jdbc);
         }
 
         private void fail(List<FoldedEvent> batch, JdbcTemplate jdbc) {

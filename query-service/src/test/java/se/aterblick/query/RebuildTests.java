@@ -136,6 +136,29 @@ class RebuildTests {
     }
 
     @Test
+    void beginsAgainWhenAHelpersConnectionIsKilled() throws SQLException {
+        List<String> before = rowsOf("decision");
+        try (Connection owner = database.owner().getConnection()) {
+            owner.setAutoCommit(false);
+            try (Statement statement = owner.createStatement()) {
+                statement.execute("LOCK TABLE event_store.event IN ACCESS EXCLUSIVE MODE");
+            }
+            // As a request does; asking for one would wait for the table as well.
+            rows.update(
+                    "INSERT INTO follow_up.rebuild (projection, requested_by) VALUES ('decision', 'person-1')");
+            RunningService.await(() -> !readersOfStreams("SELECT pid FROM").isEmpty());
+            readersOfStreams("SELECT pg_terminate_backend(pid) FROM");
+            owner.rollback();
+        }
+
+        Answer done = projections.finished("decision");
+
+        assertThat(done.at("/rebuild/state")).isEqualTo("DONE");
+        assertThat(done.json().at("/rebuild/starts").asInt()).isGreaterThan(1);
+        assertThat(rowsOf("decision")).isEqualTo(before).isNotEmpty();
+    }
+
+    @Test
     void knowsItsProjectionsByName() {
         Answer unknown = projections.rebuild("period-veiw");
 
@@ -192,6 +215,18 @@ class RebuildTests {
             statement.execute("LOCK TABLE follow_up." + table + " IN ROW EXCLUSIVE MODE");
         }
         return connection;
+    }
+
+    /** Connections that wait for a plan's events; only rebuilds and replays ask for them. */
+    private List<Object> readersOfStreams(String action) {
+        return new JdbcTemplate(database.superuser())
+                .queryForList(
+                        action
+                                + """
+                                 pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'
+                                  AND query LIKE '%FROM event_store.event%WHERE plan_id = %ORDER BY sequence%'
+                                """,
+                        Object.class);
     }
 
     private boolean waiting(String table) {

@@ -3,18 +3,17 @@ package se.aterblick.verifier;
 import static se.aterblick.verifier.verdict.Problem.require;
 import static se.aterblick.verifier.verdict.Problem.wrong;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import se.aterblick.verifier.evidence.Request;
 import se.aterblick.verifier.evidence.Verification;
-import se.aterblick.verifier.json.Input;
 import se.aterblick.verifier.log.LogClient;
 import se.aterblick.verifier.log.SigningKey;
 import se.aterblick.verifier.log.VerifierKey;
-import se.aterblick.verifier.timestamp.TimeStamp;
+import se.aterblick.verifier.options.Options;
 import se.aterblick.verifier.verdict.Messages;
 import se.aterblick.verifier.verdict.Problem;
 import se.aterblick.verifier.verdict.Report;
@@ -29,12 +28,12 @@ import se.aterblick.verifier.witness.Witness;
 public final class Main {
 
     private static final int UNUSABLE = 2;
-    private static final int LARGEST_CERTIFICATES = 1 << 20;
 
-    private static final String VERIFY = "--key --witness --tsa --root --against --proof --lang";
+    private static final String VERIFY =
+            "<file> --key= --witness= --tsa= --root= --against= --proof=";
     private static final String WITNESS =
-            "--log --log-key --key --state --once --interval --submit --lang";
-    private static final String KEYGEN = "--name --out --lang";
+            "--log= --log-key= --key= --state= --once --interval= --submit";
+    private static final String KEYGEN = "--name= --out=";
 
     private Main() {}
 
@@ -56,7 +55,8 @@ public final class Main {
         try {
             List<String> rest = arguments.subList(Math.min(1, arguments.size()), arguments.size());
             return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
-                case "verify" -> verify(Options.parse(rest, VERIFY), messages);
+                case "verify" ->
+                        Verification.run(Options.parse(rest, VERIFY), new Report(messages));
                 case "witness" -> witness(Options.parse(rest, WITNESS), clock, messages);
                 case "keygen" -> keygen(Options.parse(rest, KEYGEN), out);
                 default -> throw wrong("usage.command");
@@ -64,38 +64,21 @@ public final class Main {
         } catch (Problem problem) {
             out.println(messages.text(problem.finding()));
             messages.say("usage");
-        } catch (RuntimeException | OutOfMemoryError e) {
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
             messages.say("unexpected", e);
         }
         return UNUSABLE;
     }
 
-    private static int verify(Options options, Messages messages) {
-        require("usage.file", options.all(Options.FILE).size() == 1);
-        var files =
-                options.all("--tsa").stream()
-                        .map(f -> Input.file(Path.of(f), LARGEST_CERTIFICATES));
-        Request request =
-                new Request(
-                        Path.of(options.required(Options.FILE)),
-                        keys(options.some("--key"), VerifierKey.LOG),
-                        keys(options.all("--witness"), VerifierKey.WITNESS),
-                        files.flatMap(bytes -> TimeStamp.certificates(bytes).stream()).toList(),
-                        options.optional("--root"),
-                        options.optional("--against"),
-                        options.optional("--proof"));
-        return Verification.run(request, new Report(messages));
-    }
-
     private static int witness(Options options, Clock clock, Messages messages)
-            throws InterruptedException {
+            throws IOException, InterruptedException {
         boolean one = options.has("--once") != options.has("--interval");
         require("usage.missing", one, "--once | --interval");
-        LogClient log = new LogClient(options.required("--log"));
-        List<VerifierKey> logKeys = keys(options.some("--log-key"), VerifierKey.LOG);
+        List<VerifierKey> logKeys = VerifierKey.given(options.some("--log-key"), VerifierKey.LOG);
+        LogClient log = new LogClient(options.required("--log"), logKeys);
         SigningKey key = SigningKey.read(Path.of(options.required("--key")));
         boolean submits = options.has("--submit");
-        Witness witness = new Witness(log, logKeys, key, submits, clock, messages);
+        Witness witness = new Witness(log, key, submits, clock, messages);
         return witness.follow(Path.of(options.required("--state")), options.duration("--interval"));
     }
 
@@ -103,9 +86,5 @@ public final class Main {
         Path file = Path.of(options.required("--out"));
         out.println(SigningKey.generate(options.required("--name"), file));
         return 0;
-    }
-
-    private static List<VerifierKey> keys(List<String> given, int type) {
-        return given.stream().flatMap(k -> VerifierKey.given(k, type).stream()).toList();
     }
 }

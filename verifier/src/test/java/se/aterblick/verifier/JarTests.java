@@ -21,7 +21,7 @@ class JarTests {
 
     private static final Path SOURCES = Path.of("src", "main", "java");
     private static final int LONGEST_FILE = 300;
-    private static final int MOST_LINES = 1_660;
+    private static final int MOST_LINES = 1_500;
 
     /** Blank lines, comments, imports and lines of nothing but brackets. */
     private static final Pattern NO_CODE =
@@ -94,7 +94,7 @@ class JarTests {
                                 .count();
             }
         }
-        assertThat(lines).isLessThan(MOST_LINES);
+        assertThat(lines).isLessThanOrEqualTo(MOST_LINES);
     }
 
     @Test

@@ -2,10 +2,8 @@ package se.aterblick.query.audittrail;
 
 import java.sql.Timestamp;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import se.aterblick.event.EventType;
 import se.aterblick.event.Provenance;
@@ -13,31 +11,43 @@ import se.aterblick.eventstore.PlanJson;
 import se.aterblick.query.projection.FoldedEvent;
 import se.aterblick.query.projection.Processor;
 import se.aterblick.query.projection.Projection;
+import se.aterblick.query.projection.Rows;
+import se.aterblick.query.projection.Table;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps one row for every event: what stood before, what stands after, and where it comes from. */
 @Component
 final class AuditTrailProjection implements Projection {
 
-    private static final String INSERT =
-            """
-            INSERT INTO audit_entry (plan_id, sequence, position, event_id, event_type, revision,
-                kind, item, period, service_area, actor, role, recorded_at, known_at, imported,
-                command_id, before, after, corrects, reason, plan_revision)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (plan_id, sequence) DO UPDATE SET before = excluded.before,
-                plan_revision = excluded.plan_revision
-            """;
+    private static final String REPLACED_BY = "replaced_by";
+    private static final Table AUDIT_ENTRY =
+            Table.of(
+                            "audit_entry",
+                            2,
+                            "plan_id",
+                            "sequence",
+                            "position",
+                            "event_id",
+                            "event_type",
+                            "revision",
+                            "kind",
+                            "item",
+                            "period",
+                            "service_area",
+                            "actor",
+                            "role",
+                            "recorded_at",
+                            "known_at",
+                            "imported",
+                            "command_id",
+                            "before",
+                            "after",
+                            "corrects",
+                            "reason",
+                            "plan_revision")
+                    .with(REPLACED_BY);
 
-    private static final String REPLACE =
-            "UPDATE audit_entry SET replaced_by = ? WHERE plan_id = ? AND sequence = ?";
-
-    private final JdbcTemplate jdbc;
     private final JsonMapper json = PlanJson.mapper();
-
-    AuditTrailProjection(@Qualifier("queryJdbc") JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
-    }
 
     @Override
     public Processor processor() {
@@ -45,14 +55,18 @@ final class AuditTrailProjection implements Projection {
     }
 
     @Override
-    public List<String> tables() {
-        return List.of("audit_entry");
+    public List<Table> tables() {
+        return List.of(AUDIT_ENTRY);
     }
 
     @Override
-    public void write(List<FoldedEvent> batch) {
-        jdbc.batchUpdate(INSERT, batch.stream().map(this::row).toList());
-        jdbc.batchUpdate(REPLACE, batch.stream().flatMap(AuditTrailProjection::replaced).toList());
+    public void write(List<FoldedEvent> batch, Rows rows) {
+        batch.forEach(folded -> rows.put(AUDIT_ENTRY, row(folded)));
+        batch.forEach(folded ->
+                replaced(folded)
+                        .ifPresent(key ->
+                                rows.set(
+                                        AUDIT_ENTRY, REPLACED_BY, folded.event().sequence(), key)));
     }
 
     private @Nullable Object[] row(FoldedEvent folded) {
@@ -88,16 +102,10 @@ final class AuditTrailProjection implements Projection {
         return value == null ? null : json.writeValueAsString(value);
     }
 
-    /** The event whose fact this one's takes the place of, if it reports one. */
-    private static Stream<Object[]> replaced(FoldedEvent folded) {
+    /** The key of the event whose fact this one's takes the place of, if it reports one. */
+    private static Optional<List<?>> replaced(FoldedEvent folded) {
         return Recorded.fact(folded.event().event())
                 .flatMap(fact -> folded.before().period(fact.period()).fact(fact.key()))
-                .map(before ->
-                        new Object[] {
-                            folded.event().sequence(),
-                            folded.planId().value(),
-                            before.provenance().sequence()
-                        })
-                .stream();
+                .map(before -> List.of(folded.planId().value(), before.provenance().sequence()));
     }
 }

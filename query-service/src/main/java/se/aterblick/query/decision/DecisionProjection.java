@@ -3,8 +3,6 @@ package se.aterblick.query.decision;
 import java.sql.Timestamp;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import se.aterblick.event.Provenance;
 import se.aterblick.eventstore.PlanJson;
@@ -14,6 +12,8 @@ import se.aterblick.query.periodview.ProcedureFlags;
 import se.aterblick.query.projection.FoldedEvent;
 import se.aterblick.query.projection.PlanChange;
 import se.aterblick.query.projection.Projection;
+import se.aterblick.query.projection.Rows;
+import se.aterblick.query.projection.Table;
 import se.aterblick.state.PlanState;
 import se.aterblick.state.ReportLifecycle;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,50 +22,58 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class DecisionProjection implements Projection {
 
-    private static final String UPSERT =
-            """
-            INSERT INTO decision (plan_id, period, committee, meeting_date, paragraph,
-                registry_number, version, content_hash, approved_at, actor, role, imported, points, basis,
-                verification, notice, flags, approved_sequence)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (plan_id, period) DO UPDATE SET verification = excluded.verification,
-                notice = excluded.notice, flags = excluded.flags
-            """;
+    private static final Table DECISION =
+            Table.of(
+                    "decision",
+                    2,
+                    "plan_id",
+                    "period",
+                    "committee",
+                    "meeting_date",
+                    "paragraph",
+                    "registry_number",
+                    "version",
+                    "content_hash",
+                    "approved_at",
+                    "actor",
+                    "role",
+                    "imported",
+                    "points",
+                    "basis",
+                    "verification",
+                    "notice",
+                    "flags",
+                    "approved_sequence");
 
-    private final JdbcTemplate jdbc;
     private final JsonMapper json = PlanJson.mapper();
 
-    DecisionProjection(@Qualifier("queryJdbc") JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    @Override
+    public List<Table> tables() {
+        return List.of(DECISION);
     }
 
     @Override
-    public List<String> tables() {
-        return List.of("decision");
-    }
-
-    @Override
-    public void write(List<FoldedEvent> batch) {
+    public void write(List<FoldedEvent> batch, Rows rows) {
         for (PlanChange change : PlanChange.of(batch)) {
             for (Period period : change.after().plan().periods()) {
                 ReportLifecycle before = change.before().period(period.code()).lifecycle();
                 ReportLifecycle after = change.after().period(period.code()).lifecycle();
                 if (!before.equals(after)) {
-                    write(change.after(), period.code(), after);
+                    put(change.after(), period.code(), after, rows);
                 }
             }
         }
     }
 
-    private void write(PlanState state, String period, ReportLifecycle report) {
+    private void put(PlanState state, String period, ReportLifecycle report, Rows rows) {
         Lifecycle lifecycle = Lifecycle.of(report);
         Lifecycle.Approval approval = lifecycle.approval();
         @Nullable Provenance approved = report.approved();
         if (approval == null || approved == null) {
             return;
         }
-        jdbc.update(
-                UPSERT,
+        rows.put(
+                DECISION,
                 state.plan().planId().value(),
                 period,
                 state.plan().committee().id(),

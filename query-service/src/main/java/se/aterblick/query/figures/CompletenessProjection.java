@@ -1,9 +1,7 @@
 package se.aterblick.query.figures;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.aterblick.plan.Period;
 import se.aterblick.query.completeness.Completeness;
@@ -12,20 +10,18 @@ import se.aterblick.query.projection.FoldedEvent;
 import se.aterblick.query.projection.PlanChange;
 import se.aterblick.query.projection.Processor;
 import se.aterblick.query.projection.Projection;
+import se.aterblick.query.projection.Rows;
+import se.aterblick.query.projection.Table;
 
 /** Keeps one row for everything that is due in a period; whoever reads it lets the day pass. */
 @Component
 final class CompletenessProjection implements Projection {
 
-    private static final String TABLE = "completeness";
-    private static final String DELETE =
-            "DELETE FROM " + TABLE + " WHERE plan_id = ? AND period = ?";
-
-    private final JdbcTemplate jdbc;
-
-    CompletenessProjection(@Qualifier("queryJdbc") JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
-    }
+    private static final Table COMPLETENESS =
+            Table.of(
+                    "completeness",
+                    List.of("plan_id", "period", "kind", "item"),
+                    CompletenessList.LIST.columns().stream().map(Column::sqlName).toList());
 
     @Override
     public Processor processor() {
@@ -33,16 +29,16 @@ final class CompletenessProjection implements Projection {
     }
 
     @Override
-    public List<String> tables() {
-        return List.of(TABLE);
+    public List<Table> tables() {
+        return List.of(COMPLETENESS);
     }
 
     @Override
-    public void write(List<FoldedEvent> batch) {
+    public void write(List<FoldedEvent> batch, Rows rows) {
         for (PlanChange change : PlanChange.of(batch)) {
             for (Period period : change.after().plan().periods()) {
                 if (concerns(change, period.code())) {
-                    write(change, period);
+                    replace(change, period, rows);
                 }
             }
         }
@@ -54,25 +50,16 @@ final class CompletenessProjection implements Projection {
                 || change.before().revisions().size() != change.after().revisions().size();
     }
 
-    private void write(PlanChange change, Period period) {
-        jdbc.update(DELETE, change.planId().value(), period.code());
-        Relation rows =
-                Relation.made(CompletenessList.LIST, Completeness.of(change.after(), period));
-        jdbc.update(insert(rows), rows.parameters().toArray());
+    private static void replace(PlanChange change, Period period, Rows rows) {
+        rows.remove(COMPLETENESS, List.of(change.planId().value(), period.code()));
+        for (CompletenessEntry entry : Completeness.of(change.after(), period)) {
+            rows.put(COMPLETENESS, row(entry));
+        }
     }
 
-    private static String insert(Relation rows) {
-        String columns =
-                CompletenessList.LIST.columns().stream()
-                        .map(Column<CompletenessEntry>::sqlName)
-                        .collect(Collectors.joining(", "));
-        return "INSERT INTO "
-                + TABLE
-                + " ("
-                + columns
-                + ") SELECT "
-                + columns
-                + " FROM "
-                + rows.sql();
+    private static @Nullable Object[] row(CompletenessEntry entry) {
+        return CompletenessList.LIST.columns().stream()
+                .map(column -> column.type().stored(column.value().of(entry)))
+                .toArray();
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.aterblick.plan.PlanContent;
+import se.aterblick.query.projection.Table;
 import se.aterblick.reporting.Fact;
 import se.aterblick.reporting.FactKey;
 import se.aterblick.state.RecordedFact;
@@ -48,22 +49,12 @@ record FactList<F extends Fact>(
         return Relation.table(table);
     }
 
-    /** Writes a row in place of the one that stands for the same fact. */
-    String upsert() {
-        List<String> names = sqlNames();
-        return "INSERT INTO "
-                + table
-                + " ("
-                + String.join(", ", names)
-                + ") VALUES ("
-                + names.stream().map(name -> "?").collect(Collectors.joining(", "))
-                + ") ON CONFLICT (plan_id, fact_key) DO UPDATE SET "
-                + names.stream()
-                        .map(name -> name + " = excluded." + name)
-                        .collect(Collectors.joining(", "));
+    /** What the projection keeps of it. */
+    Table kept() {
+        return Table.of(table, List.of("plan_id", "fact_key"), sqlNames());
     }
 
-    /** The values of that row; empty if the fact is of another kind. */
+    /** The values of its row for a fact; empty if the fact is of another kind. */
     Optional<@Nullable Object[]> row(PlanContent plan, RecordedFact recorded) {
         if (!kind.isInstance(recorded.fact())) {
             return Optional.empty();

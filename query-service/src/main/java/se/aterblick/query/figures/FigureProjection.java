@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import se.aterblick.event.FactCorrected;
 import se.aterblick.event.FactEvent;
@@ -20,6 +18,8 @@ import se.aterblick.query.projection.FoldedEvent;
 import se.aterblick.query.projection.PlanChange;
 import se.aterblick.query.projection.Processor;
 import se.aterblick.query.projection.Projection;
+import se.aterblick.query.projection.Rows;
+import se.aterblick.query.projection.Table;
 import se.aterblick.reporting.Fact;
 import se.aterblick.state.FactAddress;
 import se.aterblick.state.PlanState;
@@ -33,28 +33,30 @@ import se.aterblick.value.PlanId;
 @Component
 final class FigureProjection implements Projection {
 
-    private final JdbcTemplate jdbc;
+    private static final List<Kept> ALL =
+            FigureLists.ALL.stream().map(list -> new Kept(list, list.kept())).toList();
 
-    FigureProjection(@Qualifier("queryJdbc") JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
-    }
+    /** A list and the table that holds it. */
+    private record Kept(FactList<?> list, Table table) {}
 
     @Override
-    public void write(List<FoldedEvent> batch) {
+    public void write(List<FoldedEvent> batch, Rows rows) {
         Map<PlanId, Set<FactAddress>> reported = reported(batch);
-        Map<FactList<?>, List<@Nullable Object[]>> rows = new LinkedHashMap<>();
+        Map<Table, List<@Nullable Object[]>> byTable = new LinkedHashMap<>();
         for (PlanChange change : PlanChange.of(batch)) {
             PlanState after = change.after();
             for (RecordedFact fact :
                     concerned(change, reported.getOrDefault(change.planId(), Set.of()))) {
-                for (FactList<?> list : FigureLists.ALL) {
-                    list.row(after.plan(), fact)
+                for (Kept kept : ALL) {
+                    kept.list()
+                            .row(after.plan(), fact)
                             .ifPresent(row ->
-                                    rows.computeIfAbsent(list, l -> new ArrayList<>()).add(row));
+                                    byTable.computeIfAbsent(kept.table(), t -> new ArrayList<>())
+                                            .add(row));
                 }
             }
         }
-        rows.forEach((list, values) -> jdbc.batchUpdate(list.upsert(), values));
+        byTable.forEach((table, all) -> all.forEach(row -> rows.put(table, row)));
     }
 
     @Override
@@ -63,8 +65,8 @@ final class FigureProjection implements Projection {
     }
 
     @Override
-    public List<String> tables() {
-        return FigureLists.ALL.stream().<String>map(FactList::table).toList();
+    public List<Table> tables() {
+        return ALL.stream().map(Kept::table).toList();
     }
 
     private static Map<PlanId, Set<FactAddress>> reported(List<FoldedEvent> batch) {

@@ -2,8 +2,6 @@ package se.aterblick.query.periodview;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import se.aterblick.document.ReportDocument;
 import se.aterblick.eventstore.PlanJson;
@@ -11,6 +9,8 @@ import se.aterblick.plan.Period;
 import se.aterblick.query.projection.FoldedEvent;
 import se.aterblick.query.projection.PlanChange;
 import se.aterblick.query.projection.Projection;
+import se.aterblick.query.projection.Rows;
+import se.aterblick.query.projection.Table;
 import se.aterblick.state.PlanState;
 import se.aterblick.state.ReportLifecycle;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,34 +19,31 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class PeriodViewProjection implements Projection {
 
-    private static final String UPSERT =
-            """
-            INSERT INTO period_view (plan_id, period, phase, legally_final_from, facts, document,
-                content_hash)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (plan_id, period) DO UPDATE SET phase = excluded.phase,
-                legally_final_from = excluded.legally_final_from, facts = excluded.facts,
-                document = excluded.document, content_hash = excluded.content_hash
-            """;
+    private static final Table PERIOD_VIEW =
+            Table.of(
+                    "period_view",
+                    2,
+                    "plan_id",
+                    "period",
+                    "phase",
+                    "legally_final_from",
+                    "facts",
+                    "document",
+                    "content_hash");
 
-    private final JdbcTemplate jdbc;
     private final JsonMapper json = PlanJson.mapper();
 
-    PeriodViewProjection(@Qualifier("queryJdbc") JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    @Override
+    public List<Table> tables() {
+        return List.of(PERIOD_VIEW);
     }
 
     @Override
-    public List<String> tables() {
-        return List.of("period_view");
-    }
-
-    @Override
-    public void write(List<FoldedEvent> batch) {
+    public void write(List<FoldedEvent> batch, Rows rows) {
         for (PlanChange change : PlanChange.of(batch)) {
             for (Period period : change.after().plan().periods()) {
                 if (concerns(change, period.code())) {
-                    write(change.after(), period.code());
+                    put(change.after(), period.code(), rows);
                 }
             }
         }
@@ -63,11 +60,11 @@ final class PeriodViewProjection implements Projection {
                 || !before.plan().equals(after.plan());
     }
 
-    private void write(PlanState state, String period) {
+    private void put(PlanState state, String period, Rows rows) {
         ReportLifecycle lifecycle = state.period(period).lifecycle();
         ReportDocument document = ReportDocument.of(state, period);
-        jdbc.update(
-                UPSERT,
+        rows.put(
+                PERIOD_VIEW,
                 state.plan().planId().value(),
                 period,
                 lifecycle.phase(LocalDate.MIN).code(),

@@ -1,6 +1,7 @@
 package se.aterblick.query.projection;
 
 import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes what a batch changes in all projections of one processor, and how far that takes it. */
 public final class BatchWriter {
@@ -9,16 +10,19 @@ public final class BatchWriter {
     private final List<Projection> projections;
     private final Reached reached;
     private final ProjectionLocks locks;
+    private final JdbcTemplate jdbc;
 
     public BatchWriter(
             Processor processor,
             List<Projection> projections,
             Reached reached,
-            ProjectionLocks locks) {
+            ProjectionLocks locks,
+            JdbcTemplate jdbc) {
         this.processor = processor;
         this.projections = projections.stream().filter(p -> p.processor() == processor).toList();
         this.reached = reached;
         this.locks = locks;
+        this.jdbc = jdbc;
     }
 
     Processor processor() {
@@ -27,7 +31,11 @@ public final class BatchWriter {
 
     void write(List<FoldedEvent> batch) {
         locks.batch(processor);
-        projections.forEach(projection -> projection.write(batch));
+        LiveRows rows = new LiveRows(jdbc);
+        for (Projection projection : projections) {
+            projection.write(batch, rows);
+            rows.flush();
+        }
         reached.advance(processor, batch);
     }
 }

@@ -4,20 +4,18 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Rows that are kept up to date with the log of events.
- *
- * <p>A projection names its tables without their schema: while it is rebuilt, the same code writes
- * into twins of them. What it writes follows from the events alone; it reads no rows but its own.
+ * Rows that are kept up to date with the log of events. They follow from the events alone, so that
+ * they can be made again from the first event on.
  */
 public interface Projection {
 
     /**
      * Writes what a batch of events changes, in the transaction that stores the token. Writing the
-     * same events again gives the same rows.
+     * same events again gives the same rows, and so does a history that is cut into other batches.
      *
      * @param batch events of any plans in the order of the log; never empty
      */
-    void write(List<FoldedEvent> batch);
+    void write(List<FoldedEvent> batch, Rows rows);
 
     /** The processor that keeps it up to date. */
     default Processor processor() {
@@ -28,7 +26,7 @@ public interface Projection {
      * The tables that are its own, in an order in which they can be filled; without any it cannot
      * be rebuilt.
      */
-    default List<String> tables() {
+    default List<Table> tables() {
         return List.of();
     }
 

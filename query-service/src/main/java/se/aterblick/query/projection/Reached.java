@@ -7,6 +7,8 @@ import java.util.Map;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import se.aterblick.query.projection.Reached.PlanReached;
+import se.aterblick.value.PlanId;
 
 /** How far each processor has come with each plan. */
 @Component
@@ -32,6 +34,29 @@ public class Reached {
         Map<Processor, Long> reached = sequences(planId);
         return reached.containsKey(Processor.REPORTS)
                 && processors.stream().allMatch(p -> reached.getOrDefault(p, -1L) >= sequence);
+    }
+
+    /** How far a processor has come with every plan it has seen, in the order of their ids. */
+    public List<PlanReached> plans(Processor processor) {
+        return jdbc.query(
+                "SELECT plan_id, sequence FROM follow_up.reached WHERE processor = ? ORDER BY plan_id",
+                (row, number) ->
+                        new PlanReached(
+                                PlanId.of(row.getString("plan_id")), row.getLong("sequence")),
+                processor.code());
+    }
+
+    /**
+     * A plan up to an event.
+     *
+     * @param sequence the event's sequence number
+     */
+    public record PlanReached(PlanId planId, long sequence) {
+
+        /** How many events that are. */
+        public long events() {
+            return sequence + 1;
+        }
     }
 
     /** The sequence number of the plan's last event that each processor has seen. */

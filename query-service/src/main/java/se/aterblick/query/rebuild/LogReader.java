@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -12,14 +13,15 @@ import org.jspecify.annotations.Nullable;
 import se.aterblick.event.RecordedEvent;
 import se.aterblick.eventstore.StoredEvents;
 
-/** Reads the log of all events from the first on, as far as it is told to. */
+/** Reads the log of all events from behind a position on, as far as it is told to. */
 final class LogReader {
 
     private final EventStorageEngine engine;
-    private @Nullable TrackingToken token;
+    private TrackingToken token;
 
-    LogReader(EventStorageEngine engine) {
+    LogReader(EventStorageEngine engine, long after) {
         this.engine = engine;
+        this.token = new GlobalSequenceTrackingToken(after);
     }
 
     /** An event at its place in the log. */

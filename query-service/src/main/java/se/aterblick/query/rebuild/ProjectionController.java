@@ -23,6 +23,7 @@ import se.aterblick.query.projection.AnsweredFrom;
 import se.aterblick.query.projection.ProcessorState;
 import se.aterblick.query.projection.Processors;
 import se.aterblick.query.projection.Projection;
+import se.aterblick.query.projection.Table;
 
 /** Shows how the projections are doing, and has them rebuilt. */
 @RestController
@@ -107,7 +108,7 @@ final class ProjectionController {
         String processor = projection.processor().code();
         return new ProjectionStatus(
                 projection.name(),
-                projection.tables(),
+                projection.tables().stream().map(Table::name).toList(),
                 states.stream()
                         .filter(state -> state.processor().equals(processor))
                         .findFirst()

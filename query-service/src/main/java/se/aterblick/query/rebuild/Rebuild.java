@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param requestedBy the opaque id of who asked for it, or why the service did itself
  * @param starts how often it began; more than once if it was cut short
- * @param position the last event it has folded
- * @param head the last event it has to fold, as far as known
+ * @param position how many events it has folded
+ * @param head how many it has to fold, as far as known
  * @param rowsRemoved how many rows were wrong or too many; absent until it is done
  * @param rowsWritten how many rows were wrong or missing; absent until it is done
  * @param reason why it failed

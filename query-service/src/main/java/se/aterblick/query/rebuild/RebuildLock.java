@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Lets one thread of all instances rebuild a projection. Everything a rebuild does goes over the
- * one connection that holds the lock: when that is lost, so is the rebuild, and nobody can go on
- * with half of it.
+ * Lets one thread of all instances rebuild a projection. Everything that thread does goes over the
+ * one connection that holds the lock: when that is lost, so is the attempt. Its helpers, which fill
+ * the twins over other connections, stop where the next attempt begins.
  */
 @Component
 class RebuildLock {

@@ -1,9 +1,9 @@
 package se.aterblick.query.rebuild;
 
-/** Ends a rebuild because the service stops; it begins again with the next start. */
+/** Ends an attempt because the service stops, or because another attempt has begun elsewhere. */
 final class RebuildStopped extends RuntimeException {
 
     RebuildStopped() {
-        super("the service stops");
+        super("this attempt is over");
     }
 }

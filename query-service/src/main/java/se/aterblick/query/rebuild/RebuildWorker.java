@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,10 @@ import se.aterblick.query.projection.Projection;
 final class RebuildWorker implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(RebuildWorker.class);
+
+    /** Connection exceptions, and those of a server that shuts down or starts. */
+    private static final Pattern LOST = Pattern.compile("08...|57P0[1-3]");
+
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
@@ -137,12 +142,22 @@ final class RebuildWorker implements SmartLifecycle {
     /** A lost connection is nobody's fault: the rebuild stays unfinished, and is begun again. */
     private void failed(Rebuild rebuild, RuntimeException failure, Connection connection)
             throws SQLException {
-        if (connection.isValid((int) BETWEEN_LOOKS.toSeconds())) {
+        if (!isLost(failure) && connection.isValid((int) BETWEEN_LOOKS.toSeconds())) {
             LOG.error("rebuilding {} failed", rebuild.projection(), failure);
             rebuilds.failed(rebuild, RebuildFailed.reason(failure));
         } else {
             LOG.warn("rebuilding {} lost its connection", rebuild.projection(), failure);
         }
+    }
+
+    /** Whether it is about a connection, be it that of a helper. */
+    private static boolean isLost(@Nullable Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException e && LOST.matcher(e.getSQLState() + "").matches()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void pause() {

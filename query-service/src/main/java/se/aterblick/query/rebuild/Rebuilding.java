@@ -2,20 +2,29 @@ package se.aterblick.query.rebuild;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
-import se.aterblick.event.RecordedEvent;
 import se.aterblick.query.projection.EventReference;
 import se.aterblick.query.projection.FoldedEvent;
+import se.aterblick.query.projection.LiveRows;
 import se.aterblick.query.projection.PlanFold;
 import se.aterblick.query.projection.ProcessorPositions;
 import se.aterblick.query.projection.Projection;
 import se.aterblick.query.projection.ProjectionLocks;
+import se.aterblick.query.projection.Reached;
+import se.aterblick.query.projection.Reached.PlanReached;
 
 /**
- * One run of a rebuild: folds the whole log into twins of the projection's tables while the
- * processor goes on and everybody reads the old rows; then, with writers held up for a moment, the
- * twins are brought to exactly where the processor stands and their rows are put in place.
+ * One run of a rebuild: folds every plan from its first event on and copies what comes of it into
+ * twins of the projection's tables, while the processor goes on and everybody reads the old rows;
+ * then, with writers held up for a moment, the twins are brought to exactly where the processor
+ * stands and their rows are put in place.
  */
 final class Rebuilding {
 
@@ -26,18 +35,22 @@ final class Rebuilding {
 
     /** The database work of all runs. */
     record Tools(
-            TransactionTemplate transactions,
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
             Rebuilds rebuilds,
             ProcessorPositions positions,
+            Reached reached,
             ProjectionLocks locks) {}
 
     private final Tools tools;
+    private final TransactionTemplate transactions;
     private final Rebuild rebuild;
     private final Projection projection;
     private final Twins twins;
-    private final LogReader log;
+    private final EventStorageEngine engine;
     private final PlanFold fold;
     private final BooleanSupplier goesOn;
+    private final AtomicLong done = new AtomicLong();
 
     /**
      * @param goesOn asked between transactions; where it says no, the run ends with {@link
@@ -47,70 +60,100 @@ final class Rebuilding {
             Tools tools,
             Rebuild rebuild,
             Projection projection,
-            Twins twins,
-            LogReader log,
+            EventStorageEngine engine,
             PlanFold fold,
             BooleanSupplier goesOn) {
         this.tools = tools;
+        this.transactions = new TransactionTemplate(tools.transactions());
         this.rebuild = rebuild;
         this.projection = projection;
-        this.twins = twins;
-        this.log = log;
+        this.twins = new Twins(tools.jdbc(), projection.tables());
+        this.engine = engine;
         this.fold = fold;
         this.goesOn = goesOn;
     }
 
+    /** What the processor had seen at one moment. */
+    private record Seen(long position, List<PlanReached> plans) {}
+
     Twins.Differences run() {
-        inTransaction(this::begin);
-        long reached = target();
-        foldTo(reached);
+        int attempt = begin();
+        Seen seen = seen();
+        new PlanByPlan(engine, projection, (rows, events) -> copy(rows, events, attempt, seen))
+                .run(seen.plans(), goesOn);
+        inTransaction(twins::index);
+        LogReader log = new LogReader(engine, seen.position());
+        long reached = seen.position();
         for (long target = target(); target - reached > FEW_EVENTS; target = target()) {
-            foldTo(target);
+            foldTo(target, log);
             reached = target;
         }
         inTransaction(twins::measure);
-        return tools.transactions().execute(status -> putInPlace());
+        return transactions.execute(status -> putInPlace(log));
     }
 
-    private void begin() {
-        twins.create();
-        tools.rebuilds().begin(rebuild, target());
+    private int begin() {
+        Integer attempt =
+                transactions.execute(status -> {
+                    int starts = tools.rebuilds().begin(rebuild, target());
+                    twins.create();
+                    return starts;
+                });
+        return attempt == null ? 0 : attempt;
     }
 
-    /** Where the processor stands: never further, or it would meet its own future. */
+    /** Never further than the processor stands: it would meet its own future. */
+    private Seen seen() {
+        TransactionTemplate moment = new TransactionTemplate(tools.transactions());
+        moment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        Seen seen =
+                moment.execute(status ->
+                        new Seen(target(), tools.reached().plans(projection.processor())));
+        long events = seen.plans().stream().mapToLong(PlanReached::events).sum();
+        if (events != seen.position()) {
+            throw new IllegalStateException(
+                    "the processor's notes on plans add up to %d events, but it has seen %d"
+                            .formatted(events, seen.position()));
+        }
+        return seen;
+    }
+
     private long target() {
         return tools.positions().of(projection.processor());
     }
 
-    private void foldTo(long target) {
-        int most = EVENTS_PER_TRANSACTION;
+    /** Over any connection: what another attempt has begun anew is not touched. */
+    private void copy(CopyBuffer rows, long events, int attempt, Seen seen) {
+        inTransaction(() -> {
+            tools.rebuilds().writeFor(rebuild, attempt);
+            tools.jdbc()
+                    .execute(
+                            (ConnectionCallback<Boolean>)
+                                    connection -> {
+                                        rows.copy(connection);
+                                        return true;
+                                    });
+            tools.rebuilds().progress(rebuild, done.addAndGet(events), seen.position());
+        });
+    }
+
+    private void foldTo(long target, LogReader log) {
         boolean more = true;
         while (more) {
             if (!goesOn.getAsBoolean()) {
                 throw new RebuildStopped();
             }
-            int events = most;
-            try {
-                more =
-                        Boolean.TRUE.equals(
-                                tools.transactions().execute(s -> batch(target, events)));
-            } catch (RebuildFailed e) {
-                if (events == 1) {
-                    throw e;
-                }
-                // One by one up to the event at fault, so that it can be named.
-                most = 1;
-            }
+            more = Boolean.TRUE.equals(transactions.execute(s -> batch(target, log)));
         }
     }
 
-    private Twins.Differences putInPlace() {
+    private Twins.Differences putInPlace(LogReader log) {
         tools.locks().noBatch(projection.processor());
         twins.holdWriters();
         long target = target();
         boolean more = true;
         while (more) {
-            more = batch(target, EVENTS_PER_TRANSACTION);
+            more = batch(target, log);
         }
         Twins.Differences differences = twins.putInPlace();
         twins.drop();
@@ -119,8 +162,8 @@ final class Rebuilding {
     }
 
     /** Whether there may be more events up to the target. */
-    private boolean batch(long target, int most) {
-        List<LogReader.Entry> entries = log.next(target, most);
+    private boolean batch(long target, LogReader log) {
+        List<LogReader.Entry> entries = log.next(target, EVENTS_PER_TRANSACTION);
         if (entries.isEmpty()) {
             return false;
         }
@@ -129,11 +172,6 @@ final class Rebuilding {
             entries.forEach(entry -> batch.add(fold.fold(entry.position(), entry.event())));
             write(batch);
         } catch (RuntimeException e) {
-            fold.forget(
-                    entries.stream()
-                            .map(LogReader.Entry::event)
-                            .map(RecordedEvent::planId)
-                            .toList());
             throw RebuildFailed.at(reference(entries.getFirst()), e);
         }
         tools.rebuilds().progress(rebuild, entries.getLast().position(), target);
@@ -143,16 +181,13 @@ final class Rebuilding {
 
     private void write(List<FoldedEvent> batch) {
         twins.redirect();
-        long before = twins.liveWrites();
-        projection.write(batch);
-        if (twins.liveWrites() != before) {
-            throw new IllegalStateException(
-                    projection.name() + " names the schema of a table that it writes to");
-        }
+        LiveRows rows = new LiveRows(tools.jdbc());
+        projection.write(batch, rows);
+        rows.flush();
     }
 
     private void inTransaction(Runnable work) {
-        tools.transactions().executeWithoutResult(status -> work.run());
+        transactions.executeWithoutResult(status -> work.run());
     }
 
     private static EventReference reference(LogReader.Entry entry) {

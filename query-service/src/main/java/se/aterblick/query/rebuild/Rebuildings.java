@@ -7,12 +7,12 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import se.aterblick.eventstore.StoredEvents;
 import se.aterblick.query.projection.PlanFold;
 import se.aterblick.query.projection.ProcessorPositions;
 import se.aterblick.query.projection.Projection;
 import se.aterblick.query.projection.ProjectionLocks;
+import se.aterblick.query.projection.Reached;
 
 /** Prepares runs of rebuilds, each with a fold and a place in the log of its own. */
 @Component
@@ -20,7 +20,6 @@ final class Rebuildings {
 
     private final EventStorageEngine engine;
     private final EventStore store;
-    private final JdbcTemplate jdbc;
     private final Rebuilding.Tools tools;
 
     Rebuildings(
@@ -30,13 +29,11 @@ final class Rebuildings {
             @Qualifier("queryTransactionManager") PlatformTransactionManager transactions,
             Rebuilds rebuilds,
             ProcessorPositions positions,
+            Reached reached,
             ProjectionLocks locks) {
         this.engine = engine;
         this.store = store;
-        this.jdbc = jdbc;
-        this.tools =
-                new Rebuilding.Tools(
-                        new TransactionTemplate(transactions), rebuilds, positions, locks);
+        this.tools = new Rebuilding.Tools(jdbc, transactions, rebuilds, positions, reached, locks);
     }
 
     Rebuilding of(Rebuild rebuild, Projection projection, BooleanSupplier goesOn) {
@@ -44,8 +41,7 @@ final class Rebuildings {
                 tools,
                 rebuild,
                 projection,
-                new Twins(jdbc, projection.tables()),
-                new LogReader(engine),
+                engine,
                 new PlanFold(planId -> StoredEvents.stream(store, planId)),
                 goesOn);
     }

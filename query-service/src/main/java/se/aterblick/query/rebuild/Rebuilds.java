@@ -11,6 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Rebuilds {
 
+    /** PostgreSQL keeps locks of this kind by two numbers; this one is ours. */
+    private static final int ATTEMPTS = 0x0A7E_B003;
+
     private final JdbcClient jdbc;
 
     Rebuilds(@Qualifier("queryJdbc") JdbcTemplate jdbc) {
@@ -52,15 +55,44 @@ class Rebuilds {
         return unfinished().stream().anyMatch(other -> other.id() == rebuild.id());
     }
 
-    /** Notes that it begins, for the first time or again. */
-    void begin(Rebuild rebuild, long head) {
-        jdbc.sql(
+    /**
+     * Notes that it begins, for the first time or again, and waits until nobody writes for an
+     * earlier attempt.
+     *
+     * @return which attempt this is
+     */
+    int begin(Rebuild rebuild, long head) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(?, ?)")
+                .params(ATTEMPTS, (int) rebuild.id())
+                .query(row -> {});
+        return jdbc.sql(
                         """
                         UPDATE follow_up.rebuild SET starts = starts + 1,
                             started_at = clock_timestamp(), position = 0, head = ? WHERE id = ?
+                        RETURNING starts
                         """)
                 .params(head, rebuild.id())
-                .update();
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * Lets the transaction write for an attempt, beside others.
+     *
+     * @throws RebuildStopped if another attempt has begun
+     */
+    void writeFor(Rebuild rebuild, int attempt) {
+        jdbc.sql("SELECT pg_advisory_xact_lock_shared(?, ?)")
+                .params(ATTEMPTS, (int) rebuild.id())
+                .query(row -> {});
+        int latest =
+                jdbc.sql("SELECT starts FROM follow_up.rebuild WHERE id = ?")
+                        .param(rebuild.id())
+                        .query(Integer.class)
+                        .single();
+        if (latest != attempt) {
+            throw new RebuildStopped();
+        }
     }
 
     void progress(Rebuild rebuild, long position, long head) {

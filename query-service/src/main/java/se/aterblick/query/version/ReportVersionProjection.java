@@ -3,42 +3,41 @@ package se.aterblick.query.version;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import se.aterblick.event.ReportSubmitted;
 import se.aterblick.query.projection.FoldedEvent;
 import se.aterblick.query.projection.Projection;
+import se.aterblick.query.projection.Rows;
+import se.aterblick.query.projection.Table;
 
 /** Keeps the exact bytes of every submitted version. */
 @Component
 final class ReportVersionProjection implements Projection {
 
-    private static final String INSERT =
-            """
-            INSERT INTO report_version (plan_id, period, version, document, content_hash,
-                document_format, folded_to, submitted_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT DO NOTHING
-            """;
+    private static final Table REPORT_VERSION =
+            Table.of(
+                    "report_version",
+                    3,
+                    "plan_id",
+                    "period",
+                    "version",
+                    "document",
+                    "content_hash",
+                    "document_format",
+                    "folded_to",
+                    "submitted_at");
 
-    private final JdbcTemplate jdbc;
-
-    ReportVersionProjection(@Qualifier("queryJdbc") JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    @Override
+    public List<Table> tables() {
+        return List.of(REPORT_VERSION);
     }
 
     @Override
-    public List<String> tables() {
-        return List.of("report_version");
-    }
-
-    @Override
-    public void write(List<FoldedEvent> batch) {
+    public void write(List<FoldedEvent> batch, Rows rows) {
         for (FoldedEvent folded : batch) {
             if (folded.event().event() instanceof ReportSubmitted submitted) {
-                jdbc.update(
-                        INSERT,
+                rows.put(
+                        REPORT_VERSION,
                         folded.planId().value(),
                         submitted.period(),
                         submitted.version(),

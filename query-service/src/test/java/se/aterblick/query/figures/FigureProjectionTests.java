@@ -22,6 +22,7 @@ import se.aterblick.plan.RevisionDecision;
 import se.aterblick.plan.TargetRevised;
 import se.aterblick.plan.TargetValue;
 import se.aterblick.query.projection.FoldedEvent;
+import se.aterblick.query.projection.LiveRows;
 import se.aterblick.state.PlanState;
 import se.aterblick.value.Decimal;
 
@@ -32,7 +33,7 @@ class FigureProjectionTests {
     private static final JdbcTemplate JDBC = new JdbcTemplate(inSchema());
     private static final int EVENTS = 200;
 
-    private final FigureProjection projection = new FigureProjection(JDBC);
+    private final FigureProjection projection = new FigureProjection();
 
     /** As the service connects: projections leave the schema out. */
     private static HikariDataSource inSchema() {
@@ -60,12 +61,12 @@ class FigureProjectionTests {
     @Test
     void givesTheSameRowsInOneBatchAsEventByEventAndAgain() {
         List<FoldedEvent> history = folded(RandomHistory.of(7, EVENTS));
-        projection.write(history);
+        write(history);
         List<List<Map<String, Object>>> atOnce = tables();
         empty();
-        history.forEach(event -> projection.write(List.of(event)));
+        history.forEach(event -> write(List.of(event)));
         List<List<Map<String, Object>>> oneByOne = tables();
-        history.forEach(event -> projection.write(List.of(event)));
+        history.forEach(event -> write(List.of(event)));
 
         assertThat(atOnce).allSatisfy(rows -> assertThat(rows).isNotEmpty());
         assertThat(oneByOne).isEqualTo(atOnce);
@@ -75,7 +76,7 @@ class FigureProjectionTests {
     @Test
     void makesARowAgainWhereThePlanChanges() {
         List<FoldedEvent> history = folded(RandomHistory.of(7, EVENTS));
-        projection.write(history);
+        write(history);
         PlanState before = history.getLast().after();
         RecordedEvent revised =
                 next(
@@ -90,7 +91,7 @@ class FigureProjectionTests {
                                         null,
                                         null)));
 
-        projection.write(List.of(new FoldedEvent(EVENTS, before, revised, before.evolve(revised))));
+        write(List.of(new FoldedEvent(EVENTS, before, revised, before.evolve(revised))));
 
         assertThat(
                         JDBC.queryForList(
@@ -104,6 +105,12 @@ class FigureProjectionTests {
                                         + " WHERE indicator = 'osa-varde' AND value IS NOT NULL",
                                 String.class))
                 .containsExactly("OFF_TARGET");
+    }
+
+    private void write(List<FoldedEvent> batch) {
+        LiveRows rows = new LiveRows(JDBC);
+        projection.write(batch, rows);
+        rows.flush();
     }
 
     private static RecordedEvent next(PlanState state, RecordedEvent first, PlanEvent event) {

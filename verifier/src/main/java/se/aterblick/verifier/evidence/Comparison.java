@@ -14,57 +14,59 @@ import se.aterblick.verifier.log.Checkpoint;
 import se.aterblick.verifier.log.Hash;
 import se.aterblick.verifier.log.LogClient;
 import se.aterblick.verifier.log.MerkleProof;
+import se.aterblick.verifier.log.VerifierKey;
+import se.aterblick.verifier.options.Options;
 import se.aterblick.verifier.verdict.Finding;
 
 /** Holds the package against what the same log said at another time. */
-record Comparison(Request request, Evidence evidence) {
+record Comparison(Options options, List<VerifierKey> logKeys, Evidence evidence) {
 
     private static final int LARGEST_NOTE = 1 << 20;
 
     Finding compare() {
-        String against = request.against();
+        String against = options.optional("--against");
         if (against == null) {
             return notAsked("against.none");
         }
         if (against.matches("(?i)https?://.*")) {
-            return withLog(new LogClient(against));
+            return withLog(new LogClient(against, logKeys));
         }
         Path path = Path.of(against);
         byte[] file = Input.file(path, LARGEST_NOTE);
         boolean zip = file.length > 1 && file[0] == 'P' && file[1] == 'K';
-        var others = zip ? Evidence.read(path).checkpoints() : List.of(Checkpoint.parse(file));
+        var others = zip ? Evidence.read(path).log().all() : List.of(Checkpoint.parse(file));
         List<Finding> same = new ArrayList<>();
         for (Checkpoint other : others) {
-            other.of(evidence.origin()).signedBy(request.logKeys());
-            Checkpoint own = evidence.checkpoint(other.size());
+            other.of(evidence.origin()).signedBy(logKeys);
+            Checkpoint own = evidence.log().of(other.size());
             if (own != null) {
                 MerkleProof.consistent(own, other, List.of());
                 same.add(ok("against.same", other.size(), other.root()));
             }
         }
-        String proof = request.proof();
+        String proof = options.optional("--proof");
         if (!same.isEmpty()) {
             return same.getFirst();
         }
         if (zip || proof == null) {
-            throw unable("against.unproven", others.getFirst().size(), evidence.newest().size());
+            throw unable(
+                    "against.unproven", others.getFirst().size(), evidence.log().newest().size());
         }
         byte[] json = Input.file(Path.of(proof), LARGEST_NOTE);
         return consistent(others.getFirst(), MerkleProof.read(JsonReader.object(json)));
     }
 
     private Finding withLog(LogClient log) {
-        Checkpoint other = log.checkpoint();
-        other.of(evidence.origin()).signedBy(request.logKeys());
-        long size = evidence.newest().size();
+        Checkpoint other = log.checkpoint().of(evidence.origin());
+        long size = evidence.log().newest().size();
         require("against.shrunk", other.size() >= size, size, other.size());
         return consistent(other, log.consistency(size, other.size()));
     }
 
     private Finding consistent(Checkpoint other, List<Hash> proof) {
-        boolean isLater = other.size() >= evidence.newest().size();
-        Checkpoint first = isLater ? evidence.newest() : other;
-        Checkpoint second = isLater ? other : evidence.newest();
+        boolean isLater = other.size() >= evidence.log().newest().size();
+        Checkpoint first = isLater ? evidence.log().newest() : other;
+        Checkpoint second = isLater ? other : evidence.log().newest();
         MerkleProof.consistent(first, second, proof);
         return ok("against.ok", first.size(), second.size());
     }

@@ -3,6 +3,7 @@ package se.aterblick.verifier.evidence;
 import static se.aterblick.verifier.verdict.Problem.first;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -32,15 +33,6 @@ final class Differences {
                 }
             }
         }
-        return new String[] {at, told(expected), told(found)};
-    }
-
-    private static String told(@Nullable Object value) {
-        return switch (value) {
-            case null -> "–";
-            case JsonObject object -> "{" + String.join(", ", object.members().keySet()) + "}";
-            case List<?> list -> "[" + list.size() + "]";
-            default -> value.toString();
-        };
+        return new String[] {at, Objects.toString(expected, "–"), Objects.toString(found, "–")};
     }
 }

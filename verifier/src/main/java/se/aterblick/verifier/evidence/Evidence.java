@@ -3,22 +3,15 @@ package se.aterblick.verifier.evidence;
 import static se.aterblick.verifier.verdict.Problem.first;
 import static se.aterblick.verifier.verdict.Problem.present;
 import static se.aterblick.verifier.verdict.Problem.require;
-import static se.aterblick.verifier.verdict.Problem.wrong;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import se.aterblick.verifier.json.Input;
 import se.aterblick.verifier.json.JsonObject;
 import se.aterblick.verifier.json.JsonReader;
-import se.aterblick.verifier.log.Checkpoint;
-import se.aterblick.verifier.log.Hash;
-import se.aterblick.verifier.log.MerkleProof;
 import se.aterblick.verifier.log.StoredEvent;
 import se.aterblick.verifier.verdict.Finding;
 import se.aterblick.verifier.verdict.Problem;
@@ -28,41 +21,20 @@ import se.aterblick.verifier.verdict.Problem;
  *
  * @param files the bytes of each file
  * @param manifest what {@code evidence.json} says the package proves
- * @param newest the checkpoint all proofs lead to
- * @param earlier the other checkpoints by their size, that of the approval among them
- * @param consistency the proof from each of them to the newest
+ * @param log what the log signed
  */
 record Evidence(
-        Map<String, byte[]> files,
-        JsonObject manifest,
-        List<StoredEvent> events,
-        Checkpoint newest,
-        SortedMap<Long, Checkpoint> earlier,
-        Map<Long, List<Hash>> consistency) {
+        Map<String, byte[]> files, JsonObject manifest, List<StoredEvent> events, Checkpoints log) {
 
     private static final String FORMAT = "aterblick-evidence/1";
     private static final int MOST_EVENTS = 100_000;
 
     static Evidence read(Path zip) {
         Map<String, byte[]> files = ZipPackage.read(zip);
-        SortedMap<Long, Checkpoint> earlier = new TreeMap<>();
-        files.forEach((name, bytes) -> {
-            if (name.startsWith("checkpoints/")) {
-                Checkpoint checkpoint = Checkpoint.parse(bytes);
-                String expected = "checkpoints/" + checkpoint.size() + ".txt";
-                require("package.checkpoint", name.equals(expected), name, checkpoint.size());
-                earlier.put(checkpoint.size(), checkpoint);
-            }
-        });
         file(files, "document.json");
-        Checkpoint newest = Checkpoint.parse(file(files, "checkpoint.txt"));
-        return new Evidence(
-                files,
-                manifest(JsonReader.object(file(files, "evidence.json"))),
-                events(Input.utf8(file(files, "events.jsonl"))),
-                newest,
-                earlier,
-                consistency(JsonReader.objects(file(files, "consistency.json")), newest.size()));
+        JsonObject manifest = manifest(JsonReader.object(file(files, "evidence.json")));
+        List<StoredEvent> events = events(Input.utf8(file(files, "events.jsonl")));
+        return new Evidence(files, manifest, events, Checkpoints.read(files));
     }
 
     private static JsonObject manifest(JsonObject json) {
@@ -73,7 +45,7 @@ record Evidence(
                 .forEach(json::number);
         List.of("sequence", "position").forEach(json.object("submission")::number);
         List.of("sequence", "position").forEach(json.object("approval")::number);
-        boolean list = json.get("earlierApprovals") instanceof List<?>;
+        boolean list = json.get("earlierApprovals") instanceof List;
         require("malformed.member", list, "earlierApprovals");
         return json;
     }
@@ -87,24 +59,13 @@ record Evidence(
                 byte[] json = line.getBytes(StandardCharsets.UTF_8);
                 events.add(StoredEvent.read(JsonReader.object(json)));
             } catch (Problem problem) {
-                throw wrong("package.line", events.size() + 1, problem.finding());
+                throw problem.in("package.line", events.size() + 1);
             }
         }
         return events;
     }
 
-    private static Map<Long, List<Hash>> consistency(List<JsonObject> proofs, long newest) {
-        Map<Long, List<Hash>> bySize = new TreeMap<>();
-        for (JsonObject proof : proofs) {
-            long from = proof.number("from");
-            long to = proof.number("to");
-            boolean fits = bySize.put(from, MerkleProof.read(proof)) == null && to == newest;
-            require("consistency.extra", fits, from, to);
-        }
-        return bySize;
-    }
-
-    private static byte[] file(Map<String, byte[]> files, String name) {
+    static byte[] file(Map<String, byte[]> files, String name) {
         return present("package.missing", files.get(name), name);
     }
 
@@ -112,19 +73,7 @@ record Evidence(
         return file(files, "document.json");
     }
 
-    /** The checkpoint of a size, be it the newest or an earlier one. */
-    @Nullable Checkpoint checkpoint(long size) {
-        return size == newest.size() ? newest : earlier.get(size);
-    }
-
-    /** All checkpoints, the newest first. */
-    List<Checkpoint> checkpoints() {
-        List<Checkpoint> all = new ArrayList<>(earlier.values());
-        all.add(newest);
-        return all.reversed();
-    }
-
-    /** The log whose proofs these are. */
+    /** The name of the log. */
     String origin() {
         return manifest.text("origin");
     }

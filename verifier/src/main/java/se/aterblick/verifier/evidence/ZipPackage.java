@@ -2,11 +2,8 @@ package se.aterblick.verifier.evidence;
 
 import static se.aterblick.verifier.verdict.Problem.attempt;
 import static se.aterblick.verifier.verdict.Problem.require;
-import static se.aterblick.verifier.verdict.Problem.wrong;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -15,9 +12,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.zip.CRC32;
-import java.util.zip.Inflater;
-import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipInputStream;
 import se.aterblick.verifier.json.Input;
 
 /**
@@ -28,8 +23,10 @@ import se.aterblick.verifier.json.Input;
 final class ZipPackage {
 
     private static final int MIB = 1 << 20;
+
+    /** The package, and each file in it. */
     private static final int LARGEST_FILE = 64 * MIB;
-    private static final int LARGEST_ENTRY = 64 * MIB;
+
     private static final int LARGEST_TOTAL = 128 * MIB;
     private static final long HIGHEST_RATIO = 200;
     private static final int MOST_ENTRIES = 100;
@@ -46,12 +43,13 @@ final class ZipPackage {
                             + "|events\\.jsonl|timestamp\\.tsr");
 
     private final ByteBuffer zip;
+    private final ZipInputStream contents;
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
     private int next;
-    private long total;
 
-    private ZipPackage(byte[] bytes) {
+    private ZipPackage(byte[] bytes, ZipInputStream contents) {
         this.zip = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        this.contents = contents;
     }
 
     /** The entries by name; nothing is written anywhere. */
@@ -59,7 +57,12 @@ final class ZipPackage {
         byte[] bytes = Files.isRegularFile(file) ? Input.file(file, LARGEST_FILE + 1) : new byte[0];
         boolean fits = bytes.length > 0 && bytes.length <= LARGEST_FILE;
         require("zip.file", fits, file, LARGEST_FILE / MIB);
-        return attempt("zip.malformed", "size").to(() -> new ZipPackage(bytes).entries());
+        return attempt("zip.malformed", "size")
+                .to(() -> {
+                    try (var contents = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+                        return new ZipPackage(bytes, contents).entries();
+                    }
+                });
     }
 
     private Map<String, byte[]> entries() {
@@ -81,7 +84,8 @@ final class ZipPackage {
     /** Reads the entry that a directory header tells of; returns where the next header begins. */
     private int entry(int header) {
         need(text(header, 4).equals("PK\1\2"), "directory");
-        String name = text(header + 46, u16(header + 28));
+        int length = u16(header + 28);
+        String name = text(header + 46, length);
         require("zip.name", NAME.matcher(name).matches(), name);
         int kind = zip.getInt(header + 38) >>> 28;
         need(kind == 0 || kind == 8, name + ": no regular file");
@@ -94,15 +98,15 @@ final class ZipPackage {
         boolean empty = later && zip.getInt(next + 14) == 0 && zip.getLong(next + 18) == 0;
         need(empty || same(next + 14, header + 16, 12), name + ": header");
         need(text(next + 30, u16(next + 26)).equals(name), name + ": name");
-        int data = extra(next + 30 + name.length(), u16(next + 28), name);
-        need(entries.put(name, unpacked(header, data, name)) == null, name + ": twice");
+        int data = extra(next + 30 + length, u16(next + 28), name);
+        need(entries.put(name, unpacked(header, name)) == null, name + ": twice");
         next = data + zip.getInt(header + 20);
         if (later) {
             next += text(next, 4).equals("PK\7\b") ? 4 : 0;
             need(same(next, header + 16, 12), name + ": descriptor");
             next += 12;
         }
-        return extra(header + 46 + name.length(), u16(header + 30), name);
+        return extra(header + 46 + length, u16(header + 30), name);
     }
 
     /**
@@ -119,38 +123,24 @@ final class ZipPackage {
         return at;
     }
 
-    private byte[] unpacked(int header, int data, String name) {
+    /** The next entry's content, no longer than the directory says. */
+    private byte[] unpacked(int header, String name) {
         int method = u16(header + 10);
         long packed = u32(header + 20);
         long size = u32(header + 24);
-        total += size;
-        boolean fits = size <= LARGEST_ENTRY && total <= LARGEST_TOTAL;
+        long total = size + entries.values().stream().mapToLong(bytes -> bytes.length).sum();
+        boolean fits = size <= LARGEST_FILE && total <= LARGEST_TOTAL;
         boolean likely = size <= MIB + packed * HIGHEST_RATIO;
-        require("zip.large", fits && likely, name, size, LARGEST_ENTRY, LARGEST_TOTAL);
+        require("zip.large", fits && likely, name, size, LARGEST_FILE, LARGEST_TOTAL);
         need((method == 0 && packed == size) || method == 8, name + ": method");
-        byte[] from = new byte[(int) Math.min(packed, zip.capacity())];
-        zip.get(data, from);
-        byte[] bytes = method == 0 ? from : inflated(from, (int) size, name);
-        CRC32 crc = new CRC32();
-        crc.update(bytes);
-        need(crc.getValue() == u32(header + 16), name + ": checksum");
-        return bytes;
-    }
-
-    /** Exactly so many bytes, from all that is there. */
-    private static byte[] inflated(byte[] from, int size, String name) {
-        Inflater inflater = new Inflater(true);
-        InputStream all = new ByteArrayInputStream(from);
-        try (InputStream in = new InflaterInputStream(all, inflater, from.length + 1)) {
-            byte[] bytes = in.readNBytes(size + 1);
-            boolean whole = inflater.finished() && inflater.getRemaining() == 0;
-            need(whole && bytes.length == size, name + ": size");
-            return bytes;
-        } catch (IOException e) {
-            throw wrong("zip.malformed", name + ": data");
-        } finally {
-            inflater.end();
-        }
+        return attempt("zip.malformed", name + ": data")
+                .to(() -> {
+                    need(contents.getNextEntry() != null, name + ": data");
+                    // At its end the stream holds sizes and checksum against what was read.
+                    byte[] bytes = contents.readNBytes((int) size + 1);
+                    need(bytes.length == size, name + ": size");
+                    return bytes;
+                });
     }
 
     private int u16(int at) {

@@ -20,8 +20,8 @@ record Evaluation(JsonObject indicator, JsonObject outcome) {
         thresholds.addAll(outcome.objects("statedThresholds"));
         thresholds.replaceAll(threshold -> threshold.with("met", isMet(threshold, value)));
         JsonObject target = held("target", value);
-        JsonObject tree = JsonObject.EMPTY.with("thresholds", thresholds);
-        tree = tree.with("parentTarget", held("parentTarget", value));
+        JsonObject tree = JsonObject.EMPTY.with("parentTarget", held("parentTarget", value));
+        tree = tree.with("thresholds", thresholds);
         if (target == null) {
             return tree.with("verdict", "NO_TARGET");
         }
@@ -37,20 +37,17 @@ record Evaluation(JsonObject indicator, JsonObject outcome) {
             return null;
         }
         boolean lower = "LOWER_IS_BETTER".equals(indicator.optionalText("direction"));
-        String bound = lower ? "AT_MOST" : "AT_LEAST";
-        return target.with("met", isMet(bound, value, target.text("value")));
+        JsonObject limit = target.with("bound", lower ? "AT_MOST" : "AT_LEAST");
+        return limit.with("met", isMet(limit, value));
     }
 
     /** By its limit, or as was stated where the limit is not known. */
     private static boolean isMet(JsonObject threshold, String value) {
         String bound = threshold.optionalText("bound");
         String limit = threshold.optionalText("value");
-        return (bound == null || limit == null)
-                ? Boolean.TRUE.equals(threshold.get("met"))
-                : isMet(bound, value, limit);
-    }
-
-    private static boolean isMet(String bound, String value, String limit) {
+        if (bound == null || limit == null) {
+            return Boolean.TRUE.equals(threshold.get("met"));
+        }
         int order = decimal(value).compareTo(decimal(limit));
         return bound.equals("AT_LEAST") ? order >= 0 : order <= 0;
     }

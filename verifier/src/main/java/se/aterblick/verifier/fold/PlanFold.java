@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import se.aterblick.verifier.json.JsonObject;
 import se.aterblick.verifier.log.StoredEvent;
 
@@ -23,7 +24,10 @@ public final class PlanFold {
     JsonObject plan = JsonObject.EMPTY;
     private JsonObject adoption = JsonObject.EMPTY;
     final List<Revision> revisions = new ArrayList<>();
-    private final Map<List<String>, Fact> facts = new LinkedHashMap<>();
+
+    /** As they stand. */
+    final Map<List<String>, Fact> facts = new LinkedHashMap<>();
+
     private final Set<String> factEvents = new HashSet<>();
     private final Set<String> approvedPeriods = new HashSet<>();
 
@@ -32,7 +36,7 @@ public final class PlanFold {
 
     /** Takes the next event in. */
     public void add(StoredEvent event) {
-        JsonObject payload = event.payloadJson();
+        JsonObject payload = event.json("payload");
         JsonObject recorded = recorded(event);
         boolean isFirst = event.sequence() == 0;
         require("fold.adoption", isFirst == event.type().equals("plan.adopted"));
@@ -66,8 +70,7 @@ public final class PlanFold {
         require("fold.corrects", factEvents.contains(corrects), corrects);
         boolean known = !Shape.words("fact." + kind).isEmpty();
         requireAble("fold.event", known, "fact.corrected", kind);
-        JsonObject correction =
-                JsonObject.EMPTY.with("corrects", corrects).with("reason", payload.text("reason"));
+        JsonObject correction = Shape.PLAIN.copy("correction", payload);
         Fact after = new Fact(kind, replacement, recorded, correction);
         Fact before = facts.get(after.key());
         if (before != null && approvedPeriods.contains(after.period())) {
@@ -83,30 +86,24 @@ public final class PlanFold {
     }
 
     private static JsonObject recorded(StoredEvent event) {
-        JsonObject metadata = event.metadataJson();
+        JsonObject metadata = event.json("metadata");
         String text = metadata.text("knownAt");
         Instant knownAt = attempt("malformed.member", "knownAt").to(() -> Instant.parse(text));
-        return JsonObject.EMPTY
-                .with("eventId", event.eventId())
-                .with("sequence", event.sequence())
-                .with("knownAt", knownAt.toString())
-                .with("actor", metadata.text("actor"))
-                .with("role", metadata.text("role"))
-                .with("imported", metadata.get("imported") == null ? null : Boolean.TRUE);
-    }
-
-    /** The facts of a period as they stand. */
-    List<Fact> facts(String period) {
-        return facts.values().stream().filter(fact -> fact.period().equals(period)).toList();
+        Boolean imported = metadata.get("imported") == null ? null : Boolean.TRUE;
+        JsonObject told = metadata.with("knownAt", knownAt.toString()).with("imported", imported);
+        told = told.with("eventId", event.eventId()).with("sequence", event.sequence());
+        return Shape.PLAIN.copy("recorded", told);
     }
 
     /** The event that gave an indicator the definition it has. */
     JsonObject definedBy(JsonObject indicator) {
-        return revisions.reversed().stream()
-                .filter(r -> r.kind().matches("target-revised|indicator-added"))
-                .filter(r -> r.subject().equals(indicator.text("key")))
-                .findFirst()
-                .map(Revision::recorded)
-                .orElse(adoption);
+        List<Revision> defined = revisions("target-revised|indicator-added", indicator.text("key"));
+        return defined.isEmpty() ? adoption : defined.getLast().recorded();
+    }
+
+    /** The revisions of these kinds of one subject. */
+    List<Revision> revisions(String kinds, @Nullable String subject) {
+        var ofKind = revisions.stream().filter(r -> r.kind().matches(kinds));
+        return ofKind.filter(r -> r.subject().equals(subject)).toList();
     }
 }

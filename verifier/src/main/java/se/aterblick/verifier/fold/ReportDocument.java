@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.aterblick.verifier.json.CanonicalJson;
 import se.aterblick.verifier.json.JsonObject;
 
 /** The document of a period in {@code aterblick-report/1} or {@code /2}, from a plan's fold. */
@@ -27,7 +26,8 @@ public final class ReportDocument {
         Comparator<Fact> order = Comparator.comparingLong(Fact::order);
         order = order.thenComparingInt(this::area).thenComparing(Fact::item);
         order = order.thenComparing(Fact::serviceArea).thenComparing(Fact::basis);
-        this.facts = fold.facts(code).stream().sorted(order).toList();
+        var own = fold.facts.values().stream().filter(fact -> fact.period().equals(code));
+        this.facts = own.sorted(order).toList();
     }
 
     /** The document's bytes. */
@@ -35,7 +35,7 @@ public final class ReportDocument {
         boolean first = format.equals("aterblick-report/1");
         requireAble("fold.format", first || format.equals("aterblick-report/2"), format);
         JsonObject document = new ReportDocument(fold, period, first).tree(period);
-        return CanonicalJson.bytes(document.with("format", format));
+        return document.with("format", format).bytes();
     }
 
     private JsonObject tree(String code) {
@@ -64,11 +64,8 @@ public final class ReportDocument {
         String id = Shape.id(object);
         String kind = what.replaceFirst(".*/", "");
         if (what.startsWith("revision/")) {
-            return fold.revisions.stream()
-                    .filter(r -> r.kind().equals(kind) && r.subject().equals(id))
-                    .findFirst()
-                    .map(r -> r.tree().with("subject", null))
-                    .orElse(null);
+            List<Revision> found = fold.revisions(kind, id);
+            return found.isEmpty() ? null : found.getFirst().tree().with("subject", null);
         }
         Stream<Fact> about = facts.stream().filter(f -> f.kind().equals(kind));
         about = about.filter(f -> id == null || f.item().equals(id));
@@ -79,14 +76,14 @@ public final class ReportDocument {
     private List<JsonObject> outcomes(JsonObject indicator, Stream<Fact> outcomes) {
         List<String> bases = indicator.texts("bases");
         List<String> allowed = bases.isEmpty() ? List.of("PERIOD") : bases;
-        JsonObject definedBy = fold.definedBy(indicator);
         Comparator<Fact> order = Comparator.comparingInt(f -> shape.first() ? area(f) : 0);
-        return outcomes.sorted(order.thenComparingInt(f -> allowed.indexOf(f.basis())))
-                .map(f -> {
-                    JsonObject evaluation =
-                            new Evaluation(indicator, f.json()).tree().with("definedBy", definedBy);
-                    return f.tree().with("evaluation", shape.copy("evaluation", evaluation));
-                })
-                .toList();
+        order = order.thenComparingInt(f -> allowed.indexOf(f.basis()));
+        return outcomes.sorted(order).map(outcome -> evaluated(indicator, outcome)).toList();
+    }
+
+    private JsonObject evaluated(JsonObject indicator, Fact outcome) {
+        JsonObject evaluation = new Evaluation(indicator, outcome.json()).tree();
+        evaluation = evaluation.with("definedBy", fold.definedBy(indicator));
+        return outcome.tree().with("evaluation", shape.copy("evaluation", evaluation));
     }
 }

@@ -16,14 +16,12 @@ import se.aterblick.verifier.json.JsonObject;
  */
 record Revision(JsonObject change, JsonObject decision, JsonObject recorded, JsonObject before) {
 
-    /** In plan format 1 a line of the investment budget had the amount of the plan's year only. */
+    /** In plan format 1 a line of the investment budget had an amount, that of the plan's year. */
     static JsonObject currentFormat(JsonObject plan) {
+        JsonObject year = JsonObject.EMPTY.with("year", plan.number("year"));
         JsonObject budget =
                 Objects.requireNonNullElse(plan.optionalObject("investments"), JsonObject.EMPTY);
-        boolean first = plan.text("format").equals("aterblick-plan/1");
-        JsonObject year = JsonObject.EMPTY.with("year", plan.number("year"));
-        return plan.with(
-                "investments", first ? budget.mapped("lines", line -> inYear(year, line)) : budget);
+        return plan.with("investments", budget.mapped("lines", line -> inYear(year, line)));
     }
 
     private static JsonObject inYear(JsonObject year, JsonObject line) {
@@ -37,14 +35,12 @@ record Revision(JsonObject change, JsonObject decision, JsonObject recorded, Jso
 
     /** The id or key of what is revised, which the change names or holds. */
     String subject() {
-        for (String member : Shape.words("revision.subjects")) {
-            if (change.get(member) instanceof JsonObject added) {
-                return Objects.requireNonNullElse(Shape.id(added), "");
-            } else if (change.get(member) != null) {
-                return change.text(member);
-            }
-        }
-        return "investments";
+        var named = Shape.words("revision.subjects").stream().filter(m -> change.get(m) != null);
+        return named.findFirst().map(this::subject).orElse("investments");
+    }
+
+    private @Nullable String subject(String name) {
+        return change.get(name) instanceof JsonObject added ? Shape.id(added) : change.text(name);
     }
 
     /** The plan as it is after. */
@@ -72,14 +68,9 @@ record Revision(JsonObject change, JsonObject decision, JsonObject recorded, Jso
 
     /** What a document tells of it. */
     JsonObject tree() {
-        JsonObject tree =
-                JsonObject.EMPTY
-                        .with("kind", kind().replaceFirst(".*-withdrawn", "withdrawn"))
-                        .with("decision", Shape.PLAIN.copy("decision", decision))
-                        .with("recorded", recorded)
-                        .with("subject", subject())
-                        .with("under", change.get("under"))
-                        .with("reason", change.get("reason"));
+        JsonObject all = change.with("kind", kind().replaceFirst(".*-withdrawn", "withdrawn"));
+        all = all.with("decision", decision).with("recorded", recorded).with("subject", subject());
+        JsonObject tree = Shape.PLAIN.copy("revision", all);
         if (Shape.members("revision." + kind()).isEmpty()) {
             return tree;
         }

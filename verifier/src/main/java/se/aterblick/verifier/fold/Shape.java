@@ -1,5 +1,6 @@
 package se.aterblick.verifier.fold;
 
+import static java.util.ResourceBundle.getBundle;
 import static se.aterblick.verifier.verdict.Problem.wrong;
 
 import java.util.List;
@@ -16,8 +17,7 @@ import se.aterblick.verifier.json.JsonObject;
  */
 record Shape(boolean first, BiFunction<String, JsonObject, @Nullable Object> told) {
 
-    private static final ResourceBundle TEXTS =
-            ResourceBundle.getBundle("se.aterblick.verifier.fold.shapes");
+    private static final ResourceBundle TEXTS = getBundle("se.aterblick.verifier.fold.shapes");
 
     /** Of objects of which nothing was told, and that are the same in all formats. */
     static final Shape PLAIN = new Shape(false, (what, object) -> null);

@@ -1,9 +1,12 @@
 package se.aterblick.verifier.json;
 
+import static java.util.stream.Collectors.joining;
 import static se.aterblick.verifier.verdict.Problem.present;
 
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -74,15 +77,48 @@ public record JsonObject(SortedMap<String, Object> members) {
     }
 
     private <T> List<T> list(String name, Class<T> type) {
-        List<T> typed = new ArrayList<>();
-        List<?> list = optional(name, List.class);
-        if (list != null) {
-            list.forEach(element -> typed.add(typed(name, element, type)));
-        }
-        return typed;
+        List<?> list = Objects.requireNonNullElse(optional(name, List.class), List.of());
+        return list.stream().<T>map(element -> typed(name, element, type)).toList();
     }
 
     private static <T> T typed(String name, @Nullable Object value, Class<T> type) {
         return present("malformed.member", type.isInstance(value) ? type.cast(value) : null, name);
+    }
+
+    /** Canonical JSON (RFC 8785): names in order, no space, no more escaped than must be. */
+    public byte[] bytes() {
+        return toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String toString() {
+        return text(this);
+    }
+
+    private static String text(Object value) {
+        return switch (value) {
+            case JsonObject object -> {
+                var members = object.members.entrySet().stream();
+                var told = members.map(m -> quoted(m.getKey()) + ":" + text(m.getValue()));
+                yield told.collect(joining(",", "{", "}"));
+            }
+            case List<?> all -> all.stream().map(JsonObject::text).collect(joining(",", "[", "]"));
+            case String text -> quoted(text);
+            default -> value.toString();
+        };
+    }
+
+    private static String quoted(String text) {
+        StringBuilder out = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            int named = JsonReader.ESCAPED.indexOf(c);
+            if (named >= 0) {
+                out.append('\\').append(JsonReader.ESCAPES.charAt(named));
+            } else {
+                out.append(c < ' ' ? String.format(Locale.ROOT, "\\u%04x", (int) c) : c);
+            }
+        }
+        return out.append('"').toString();
     }
 }

@@ -6,10 +6,9 @@ import static se.aterblick.verifier.verdict.Problem.wrong;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -36,15 +35,12 @@ public final class JsonReader {
     }
 
     public static JsonObject object(byte[] bytes) {
-        if (read(bytes) instanceof JsonObject object) {
-            return object;
-        }
-        throw wrong("malformed.json", 0);
+        return JsonObject.EMPTY.with("JSON", read(bytes)).object("JSON");
     }
 
     /** A list of objects. */
     public static List<JsonObject> objects(byte[] bytes) {
-        return JsonObject.EMPTY.with("list", read(bytes)).objects("list");
+        return JsonObject.EMPTY.with("JSON", read(bytes)).objects("JSON");
     }
 
     private static @Nullable Object read(byte[] bytes) {
@@ -72,26 +68,19 @@ public final class JsonReader {
 
     private JsonObject object(int depth) {
         SortedMap<String, Object> members = new TreeMap<>();
-        Set<String> names = new HashSet<>();
         elements(() -> {
-            space();
             String name = string();
-            require("malformed.twice", names.add(name), name);
+            require("malformed.twice", !members.containsKey(name), name);
             expect(':');
-            Object value = value(depth + 1);
-            if (value != null) {
-                members.put(name, value);
-            }
+            members.put(name, value(depth + 1));
         });
+        members.values().removeIf(Objects::isNull);
         return new JsonObject(members);
     }
 
     private List<Object> list(int depth) {
         List<Object> elements = new ArrayList<>();
-        elements(() -> {
-            Object element = value(depth + 1);
-            elements.add(present("malformed.json", element, at));
-        });
+        elements(() -> elements.add(present("malformed.json", value(depth + 1), at)));
         return elements;
     }
 
@@ -107,9 +96,9 @@ public final class JsonReader {
     }
 
     private String string() {
-        require("malformed.json", text.charAt(at) == '"', at);
+        expect('"');
         StringBuilder out = new StringBuilder();
-        for (at++; text.charAt(at) != '"'; at++) {
+        for (; text.charAt(at) != '"'; at++) {
             char c = text.charAt(at);
             require("malformed.json", c >= ' ', at);
             out.append(c == '\\' ? escaped() : c);
@@ -143,9 +132,9 @@ public final class JsonReader {
             default -> {
                 // No more digits than a long surely holds.
                 boolean whole = word.matches("0|-?[1-9][0-9]{0,16}");
-                long number = whole ? Long.parseLong(word) : Long.MAX_VALUE;
-                require("malformed.number", Math.abs(number) <= LARGEST, start, word);
-                yield number;
+                boolean fits = whole && Math.abs(Long.parseLong(word)) <= LARGEST;
+                require("malformed.number", fits, start, word);
+                yield Long.parseLong(word);
             }
         };
     }

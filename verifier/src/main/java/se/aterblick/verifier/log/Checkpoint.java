@@ -6,7 +6,6 @@ import static se.aterblick.verifier.verdict.Problem.require;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -25,22 +24,19 @@ import se.aterblick.verifier.json.Input;
 public record Checkpoint(
         String origin, long size, Hash root, String body, List<String> signatures, String note) {
 
-    /** Origin, size and root; an empty line; one signature a line, 100 at most. */
-    private static final Pattern NOTE =
-            Pattern.compile(
-                    "(([^\\x00-\\x1f]++)\n(0|[1-9][0-9]{0,17})\n([^\\x00-\\x1f]++)\n)"
-                            + "\n((?:— [^\\x00-\\x20]++ [^\\x00-\\x20]++\n){1,100})");
+    private static final String TEXT = "([^\\x00-\\x1f]++)\n";
+    private static final String BODY = "(" + TEXT + "(0|[1-9][0-9]{0,17})\n" + TEXT + ")\n";
+    private static final String SIGNATURE = "— " + VerifierKey.NAME + " [^\\x00-\\x20]++\n";
 
-    private static final int ID_LENGTH = 4;
+    /** Origin, size and root; an empty line; one signature a line, 100 at most. */
+    private static final Pattern NOTE = Pattern.compile(BODY + "((?:" + SIGNATURE + "){1,100})");
 
     public static Checkpoint parse(byte[] bytes) {
         Matcher note = NOTE.matcher(Input.utf8(bytes));
         require("malformed.note", note.matches());
         List<String> signatures = note.group(5).lines().toList();
-        for (String line : signatures) {
-            boolean named = VerifierKey.isName(line.substring(2, line.lastIndexOf(' ')));
-            require("malformed.note", named && blob(line).length > ID_LENGTH);
-        }
+        boolean signed = signatures.stream().allMatch(line -> blob(line).length > Integer.BYTES);
+        require("malformed.note", signed);
         long size = Long.parseLong(note.group(3));
         Hash root = Hash.parse(note.group(4));
         return new Checkpoint(note.group(2), size, root, note.group(1), signatures, note.group());
@@ -51,16 +47,6 @@ public record Checkpoint(
         return Input.base64(line.substring(line.lastIndexOf(' ') + 1));
     }
 
-    /** What a key signed, without the key's id. */
-    private List<byte[]> by(VerifierKey key) {
-        return signatures.stream()
-                .filter(line -> line.startsWith("— " + key.name() + " "))
-                .map(Checkpoint::blob)
-                .filter(b -> HexFormat.of().formatHex(b, 0, ID_LENGTH).equals(key.id()))
-                .map(b -> Arrays.copyOfRange(b, ID_LENGTH, b.length))
-                .toList();
-    }
-
     /** The same, if it is of the log of that origin. */
     public Checkpoint of(String log) {
         require("checkpoint.origin", origin.equals(log), log, origin);
@@ -69,35 +55,40 @@ public record Checkpoint(
 
     /** That one of the log's keys signed it, and none of them wrongly. */
     public VerifierKey signedBy(List<VerifierKey> logKeys) {
-        var own = logKeys.stream().filter(key -> key.name().equals(origin) && isSignedBy(key));
-        return first("signature.none", own, size, origin);
-    }
-
-    private boolean isSignedBy(VerifierKey key) {
-        byte[] message = body.getBytes(StandardCharsets.UTF_8);
-        List<byte[]> own = by(key);
-        boolean good = own.stream().allMatch(signature -> key.verifies(message, signature));
-        require("signature.wrong", good, size, key.name(), key.id());
-        return !own.isEmpty();
+        var own = logKeys.stream().filter(key -> key.name().equals(origin));
+        var signed = own.filter(key -> !signed(key).isEmpty());
+        return first("signature.none", signed, size, origin);
     }
 
     /** When a witness last vouched for it; empty if it never did. */
     public Optional<Instant> cosignedBy(VerifierKey witness) {
-        return by(witness).stream()
-                .map(signature -> cosignedAt(witness, ByteBuffer.wrap(signature)))
-                .max(Comparator.naturalOrder());
+        return signed(witness).stream().max(Comparator.naturalOrder());
     }
 
-    private Instant cosignedAt(VerifierKey witness, ByteBuffer signature) {
-        long seconds = signature.remaining() > Long.BYTES ? signature.getLong() : -1;
-        byte[] ed25519 = new byte[signature.remaining()];
-        signature.get(ed25519);
-        boolean good = seconds >= 0 && witness.verifies(cosignatureMessage(body, seconds), ed25519);
-        require("signature.wrong", good, size, witness.name(), witness.id());
+    /**
+     * The time of every signature by the key, all of which must be right; 1970 where it has none.
+     */
+    private List<Instant> signed(VerifierKey key) {
+        var lines = signatures.stream().filter(line -> line.startsWith("— " + key.name() + " "));
+        var blobs = lines.map(line -> ByteBuffer.wrap(blob(line)));
+        var own = blobs.filter(blob -> HexFormat.of().toHexDigits(blob.getInt()).equals(key.id()));
+        return own.map(blob -> signed(key, blob)).toList();
+    }
+
+    private Instant signed(VerifierKey key, ByteBuffer blob) {
+        boolean timed = key.type() == VerifierKey.WITNESS && blob.remaining() > Long.BYTES;
+        long seconds = timed ? blob.getLong() : 0;
+        byte[] signature = new byte[blob.remaining()];
+        blob.get(signature);
+        boolean good = seconds >= 0 && key.verifies(message(key, seconds), signature);
+        require("signature.wrong", good, size, key.name(), key.id());
         return Instant.ofEpochSecond(seconds);
     }
 
-    static byte[] cosignatureMessage(String body, long seconds) {
-        return ("cosignature/v1\ntime " + seconds + "\n" + body).getBytes(StandardCharsets.UTF_8);
+    /** What a key signs: the log the body as it is, a witness the body and when it saw it. */
+    byte[] message(VerifierKey key, long seconds) {
+        boolean timed = key.type() == VerifierKey.WITNESS;
+        String time = timed ? "cosignature/v1\ntime " + seconds + "\n" : "";
+        return (time + body).getBytes(StandardCharsets.UTF_8);
     }
 }

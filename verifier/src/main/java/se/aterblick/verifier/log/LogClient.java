@@ -1,23 +1,24 @@
 package se.aterblick.verifier.log;
 
+import static se.aterblick.verifier.verdict.Problem.requireAble;
 import static se.aterblick.verifier.verdict.Problem.unable;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import se.aterblick.verifier.json.JsonReader;
 
 /**
  * Asks a log over HTTP.
  *
  * @param base the address that its checkpoints are served beneath
+ * @param keys the log's keys
  */
-public record LogClient(String base) {
+public record LogClient(String base, List<VerifierKey> keys) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int LARGEST_ANSWER = 1 << 20;
@@ -26,8 +27,11 @@ public record LogClient(String base) {
         base = base.replaceFirst("/+$", "");
     }
 
+    /** The newest checkpoint, which one of the keys must have signed. */
     public Checkpoint checkpoint() {
-        return Checkpoint.parse(send("/checkpoint", HttpRequest.newBuilder(), 200));
+        Checkpoint newest = Checkpoint.parse(send("/checkpoint", HttpRequest.newBuilder(), 200));
+        newest.signedBy(keys);
+        return newest;
     }
 
     /** The proof that the tree of one size is the beginning of that of another. */
@@ -48,18 +52,12 @@ public record LogClient(String base) {
         String address = base + path;
         try (HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
             var sent = request.uri(URI.create(address)).timeout(PATIENCE).build();
-            var answer = client.send(sent, BodyHandlers.ofInputStream());
-            try (InputStream body = answer.body()) {
-                byte[] bytes = body.readNBytes(LARGEST_ANSWER);
-                if (answer.statusCode() != expected || bytes.length == LARGEST_ANSWER) {
-                    throw unable("log.answer", address, expected, answer.statusCode());
-                }
-                return bytes;
-            }
-        } catch (IOException | IllegalArgumentException e) {
-            throw unable("log.unreachable", address, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            var body = BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_ANSWER);
+            var answer = client.sendAsync(sent, body).join();
+            boolean right = answer.statusCode() == expected;
+            requireAble("log.answer", right, address, expected, answer.statusCode());
+            return answer.body();
+        } catch (CompletionException | IllegalArgumentException e) {
             throw unable("log.unreachable", address, e);
         }
     }

@@ -1,6 +1,5 @@
 package se.aterblick.verifier.log;
 
-import static se.aterblick.verifier.verdict.Problem.present;
 import static se.aterblick.verifier.verdict.Problem.require;
 
 import java.util.List;
@@ -26,17 +25,20 @@ public final class MerkleProof {
         return hashes.stream().map(Hash::parse).toList();
     }
 
-    /** The root of the tree of that size in which the leaf stands at the index, by the proof. */
-    public static Hash root(Hash leaf, long index, long size, List<Hash> proof) {
-        require("proof.index", index >= 0 && index < size, index, size);
-        return present("proof.length", climb(leaf, index, size - 1, proof), proof.size()).now();
+    /**
+     * The root of the tree of that size in which the leaf stands at the index, by the proof; null
+     * if the proof is none for that place.
+     */
+    public static @Nullable Hash root(Hash leaf, long index, long size, List<Hash> proof) {
+        boolean inside = index >= 0 && index < size;
+        Roots roots = inside ? climb(leaf, index, size - 1, proof) : null;
+        return roots == null ? null : roots.now();
     }
 
     /** That the tree of the first checkpoint is the beginning of the tree of the second. */
     public static void consistent(Checkpoint first, Checkpoint second, List<Hash> proof) {
-        boolean holds = isConsistent(first, second, proof);
         Object[] roots = {first.size(), first.root(), second.size(), second.root()};
-        require("consistency.wrong", holds, roots);
+        require("consistency.wrong", isConsistent(first, second, proof), roots);
     }
 
     private static boolean isConsistent(Checkpoint first, Checkpoint second, List<Hash> proof) {
@@ -65,9 +67,9 @@ public final class MerkleProof {
             if (last == 0) {
                 return null;
             }
-            if (isOdd(node) || node == last) {
+            if (node % 2 == 1 || node == last) {
                 roots = new Roots(Hash.node(sibling, roots.old), Hash.node(sibling, roots.now));
-                while (!isOdd(node) && node != 0) {
+                while (node % 2 == 0 && node != 0) {
                     node >>= 1;
                     last >>= 1;
                 }
@@ -78,9 +80,5 @@ public final class MerkleProof {
             last >>= 1;
         }
         return last == 0 ? roots : null;
-    }
-
-    private static boolean isOdd(long number) {
-        return (number & 1) == 1;
     }
 }

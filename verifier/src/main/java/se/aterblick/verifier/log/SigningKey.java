@@ -1,5 +1,6 @@
 package se.aterblick.verifier.log;
 
+import static java.nio.file.attribute.PosixFilePermissions.fromString;
 import static se.aterblick.verifier.verdict.Problem.attempt;
 import static se.aterblick.verifier.verdict.Problem.require;
 
@@ -28,12 +29,11 @@ import se.aterblick.verifier.json.Input;
  */
 public record SigningKey(VerifierKey verifier, PrivateKey key) {
 
-    private static final Set<PosixFilePermission> OWNER =
-            PosixFilePermissions.fromString("rw-------");
+    private static final Set<PosixFilePermission> OWNER = fromString("rw-------");
 
     /** Makes a witness's key and writes it to a file that must not exist; returns the vkey. */
     public static String generate(String name, Path file) {
-        require("key.malformed", VerifierKey.isName(name), name);
+        require("key.malformed", name.matches(VerifierKey.NAME), name);
         require("key.exists", !Files.exists(file), file);
         return attempt("file.unreadable", file)
                 .to(() -> {
@@ -74,7 +74,7 @@ public record SigningKey(VerifierKey verifier, PrivateKey key) {
     /** The checkpoint's body with the cosignature alone, as a note (C2SP tlog-cosignature). */
     public String cosigned(Checkpoint checkpoint, Instant now) {
         long seconds = now.getEpochSecond();
-        byte[] signature = sign(Checkpoint.cosignatureMessage(checkpoint.body(), seconds));
+        byte[] signature = sign(checkpoint.message(verifier, seconds));
         byte[] id = HexFormat.of().parseHex(verifier.id());
         ByteBuffer blob = ByteBuffer.allocate(id.length + Long.BYTES + signature.length);
         String base64 = Input.base64(blob.put(id).putLong(seconds).put(signature).array());

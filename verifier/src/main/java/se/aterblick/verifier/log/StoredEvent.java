@@ -13,51 +13,51 @@ import se.aterblick.verifier.verdict.Finding;
 /**
  * An event exactly as it is stored, with the proof that it is in the log.
  *
+ * @param line as the package has it
  * @param position its place in the log: 1, 2, 3 …
  * @param sequence its place in its plan's stream: 0, 1, 2 …
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared
-public record StoredEvent(
-        long position,
-        String planId,
-        long sequence,
-        String eventId,
-        String type,
-        String revision,
-        String recordedAt,
-        byte[] payload,
-        byte[] metadata,
-        List<Hash> proof) {
-
-    private static final String LEAF_FORMAT = "aterblick-leaf/1";
+public record StoredEvent(JsonObject line, long position, long sequence, List<Hash> proof) {
 
     /** Reads a line of a package. */
     public static StoredEvent read(JsonObject line) {
-        return new StoredEvent(
-                line.number("position"),
-                field(line, "planId"),
-                line.number("sequence"),
-                field(line, "eventId"),
-                field(line, "type"),
-                field(line, "revision"),
-                field(line, "recordedAt"),
-                Input.base64(line.text("payload")),
-                Input.base64(line.text("metadata")),
-                MerkleProof.read(line));
+        // A line break inside a field could make two different events one leaf.
+        for (String name : List.of("planId", "eventId", "type", "revision", "recordedAt")) {
+            require("malformed.member", line.text(name).matches("[\\x21-\\x7E]+"), name);
+        }
+        List.of("payload", "metadata").forEach(name -> Input.base64(line.text(name)));
+        long position = line.number("position");
+        return new StoredEvent(line, position, line.number("sequence"), MerkleProof.read(line));
     }
 
-    /** A line break inside a field could make two different events one leaf. */
-    private static String field(JsonObject line, String name) {
-        String value = line.text(name);
-        require("malformed.member", value.matches("[\\x21-\\x7E]+"), name);
-        return value;
+    public String planId() {
+        return line.text("planId");
+    }
+
+    public String eventId() {
+        return line.text("eventId");
+    }
+
+    public String type() {
+        return line.text("type");
+    }
+
+    public String revision() {
+        return line.text("revision");
+    }
+
+    private byte[] stored(String name) {
+        return Input.base64(line.text(name));
     }
 
     /** The hash under which the event stands in the log of that origin. */
     public Hash leaf(String origin) {
-        String stream = String.join("\n", LEAF_FORMAT, origin, planId, "" + sequence, type);
-        String hashes = Hash.of(payload).hex() + "\n" + Hash.of(metadata).hex() + "\n";
-        String entry = String.join("\n", stream, revision, recordedAt, hashes);
+        String stream =
+                String.join("\n", "aterblick-leaf/1", origin, planId(), "" + sequence, type());
+        String payload = Hash.of(stored("payload")).hex();
+        String metadata = Hash.of(stored("metadata")).hex();
+        String time = line.text("recordedAt");
+        String entry = String.join("\n", stream, revision(), time, payload, metadata, "");
         return Hash.leaf(entry.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -70,11 +70,8 @@ public record StoredEvent(
         return ok("event.place", position, sequence);
     }
 
-    public JsonObject payloadJson() {
-        return JsonReader.object(payload);
-    }
-
-    public JsonObject metadataJson() {
-        return JsonReader.object(metadata);
+    /** The {@code payload} or the {@code metadata}. */
+    public JsonObject json(String name) {
+        return JsonReader.object(stored(name));
     }
 }

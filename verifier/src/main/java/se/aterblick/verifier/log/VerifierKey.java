@@ -29,19 +29,21 @@ public record VerifierKey(String name, String id, int type, String key) {
     /** Signs checkpoints with the time (C2SP tlog-cosignature). */
     public static final int WITNESS = 4;
 
+    /** Names hold no space, control character or plus. */
+    static final String NAME = "[^+\\x00-\\x20\\p{Z}]++";
+
     /** What stands before the 32 bytes of an Ed25519 key in X.509 (RFC 8410). */
     private static final String X509 = "302a300506032b6570032100";
 
     private static final int LARGEST_FILE = 1 << 20;
 
     public static VerifierKey parse(String vkey) {
-        String[] parts = vkey.split("\\+", 3);
-        require("key.malformed", parts.length == 3 && isName(parts[0]), vkey);
-        byte[] typed = Input.base64(parts[2]);
+        String[] part = vkey.split("\\+", 3);
+        require("key.malformed", part.length == 3 && part[0].matches(NAME), vkey);
+        byte[] typed = Input.base64(part[2]);
         boolean known = typed.length == 33 && (typed[0] == LOG || typed[0] == WITNESS);
-        require("key.malformed", known && text(parts[0], typed).equals(vkey), vkey);
-        return new VerifierKey(
-                parts[0], parts[1], typed[0], HexFormat.of().formatHex(typed, 1, 33));
+        require("key.malformed", known && text(part[0], typed).equals(vkey), vkey);
+        return new VerifierKey(part[0], part[1], typed[0], HexFormat.of().formatHex(typed, 1, 33));
     }
 
     /** A vkey, from the key behind a byte of its type. */
@@ -51,8 +53,12 @@ public record VerifierKey(String name, String id, int type, String key) {
         return name + "+" + id + "+" + Input.base64(typed);
     }
 
-    /** The key that is written out, or those in the file of that name, one a line. */
-    public static List<VerifierKey> given(String keyOrFile, int type) {
+    /** Each is a key that is written out, or the name of a file of keys, one a line. */
+    public static List<VerifierKey> given(List<String> keysOrFiles, int type) {
+        return keysOrFiles.stream().flatMap(k -> given(k, type).stream()).toList();
+    }
+
+    private static List<VerifierKey> given(String keyOrFile, int type) {
         Path file = Path.of(keyOrFile);
         boolean isFile = Files.isRegularFile(file);
         String text = isFile ? Input.utf8(Input.file(file, LARGEST_FILE)) : keyOrFile;
@@ -60,11 +66,6 @@ public record VerifierKey(String name, String id, int type, String key) {
         var keys = lines.map(VerifierKey::parse).filter(key -> key.type() == type).toList();
         require("key.none", !keys.isEmpty(), keyOrFile, type);
         return keys;
-    }
-
-    static boolean isName(String name) {
-        return !name.isEmpty()
-                && name.chars().noneMatch(c -> c == '+' || c <= ' ' || Character.isSpaceChar(c));
     }
 
     boolean verifies(byte[] message, byte[] signature) {

@@ -1,12 +1,14 @@
 package se.aterblick.verifier.timestamp;
 
 import static se.aterblick.verifier.verdict.Problem.attempt;
+import static se.aterblick.verifier.verdict.Problem.first;
 import static se.aterblick.verifier.verdict.Problem.require;
 import static se.aterblick.verifier.verdict.Problem.requireAble;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.Signature;
 import java.security.cert.CertificateFactory;
@@ -20,6 +22,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import se.aterblick.verifier.json.Input;
 import se.aterblick.verifier.log.Hash;
 import se.aterblick.verifier.verdict.Attempt;
 
@@ -30,6 +34,7 @@ import se.aterblick.verifier.verdict.Attempt;
  */
 public record TimeStamp(Instant time, Der content, Der signer) {
 
+    private static final int LARGEST_FILE = 1 << 20;
     private static final String SIGNED_DATA = "1.2.840.113549.1.7.2";
     private static final String TST_INFO = "1.2.840.113549.1.9.16.1.4";
     private static final String CONTENT_TYPE = "1.2.840.113549.1.9.3";
@@ -62,35 +67,31 @@ public record TimeStamp(Instant time, Der content, Der signer) {
         Der content = explicit(signed.child(2, Der.SEQUENCE), TST_INFO).child(0, Der.OCTETS);
         Der signers = signed.children().getLast();
         require("timestamp.malformed", signers.tag() == Der.SET && signers.children().size() == 1);
-        Der info = Der.parse(content.content());
-        Der imprint = info.child(2, Der.SEQUENCE);
+        Der tst = Der.parse(content.content());
+        Der imprint = tst.child(2, Der.SEQUENCE);
         String algorithm = imprint.child(0, Der.SEQUENCE).child(0, Der.OID).oid();
         byte[] hash = imprint.child(1, Der.OCTETS).content();
         boolean same = Arrays.equals(hash, Hash.digest(SHA_256, stamped));
         require("timestamp.imprint", same && algorithm.equals(SHA_256));
-        return new TimeStamp(
-                time(info.child(4, Der.TIME)), content, signers.child(0, Der.SEQUENCE));
+        return new TimeStamp(time(tst.child(4, Der.TIME)), content, signers.child(0, Der.SEQUENCE));
     }
 
     /** The certificates in a PEM or DER file. */
-    public static List<X509Certificate> certificates(byte[] file) {
-        InputStream in = new ByteArrayInputStream(file);
+    public static Stream<X509Certificate> certificates(String file) {
+        InputStream in = new ByteArrayInputStream(Input.file(Path.of(file), LARGEST_FILE));
         Attempt reading = attempt("timestamp.certificate");
-        var all =
-                reading.to(() -> CertificateFactory.getInstance("X.509").generateCertificates(in));
-        return all.stream().map(X509Certificate.class::cast).toList();
+        var factory = reading.to(() -> CertificateFactory.getInstance("X.509"));
+        var all = reading.to(() -> factory.generateCertificates(in));
+        return all.stream().map(X509Certificate.class::cast);
     }
 
     /** That one of the authority's certificates signed it, at a time when it could. */
     public X509Certificate signedBy(List<X509Certificate> authority) {
-        return attempt("timestamp.malformed")
-                .to(() -> {
-                    List<X509Certificate> named = authority.stream().filter(this::names).toList();
-                    require("timestamp.signer", !named.isEmpty());
-                    List<X509Certificate> signed = named.stream().filter(this::isSignedBy).toList();
-                    require("timestamp.signature", !signed.isEmpty());
-                    return signed.getFirst();
-                });
+        Attempt reading = attempt("timestamp.malformed");
+        var named = reading.to(() -> authority.stream().filter(this::names).toList());
+        require("timestamp.signer", !named.isEmpty());
+        var signed = reading.to(() -> named.stream().filter(this::isSignedBy).toList());
+        return first("timestamp.signature", signed.stream());
     }
 
     private boolean isSignedBy(X509Certificate certificate) {
@@ -121,9 +122,8 @@ public record TimeStamp(Instant time, Der content, Der signer) {
         String algorithm = algorithm(4, Pattern.quote(RSA) + "|" + SIGNATURES);
         Der attributes = signer.child(3, Der.CONTEXT_0);
         byte[] hash = attribute(attributes, MESSAGE_DIGEST, Der.OCTETS).content();
-        boolean whole =
-                Arrays.equals(hash, Hash.digest(digest, content.content()))
-                        && attribute(attributes, CONTENT_TYPE, Der.OID).oid().equals(TST_INFO);
+        boolean whole = Arrays.equals(hash, Hash.digest(digest, content.content()));
+        boolean typed = attribute(attributes, CONTENT_TYPE, Der.OID).oid().equals(TST_INFO);
         // Signed as a SET, carried under another tag (RFC 5652, 5.4).
         byte[] set = attributes.encoded().clone();
         set[0] = Der.SET;
@@ -132,15 +132,13 @@ public record TimeStamp(Instant time, Der content, Der signer) {
         var signature = Signature.getInstance(algorithm.equals(RSA) ? RSA + last : algorithm);
         signature.initVerify(certificate.getPublicKey());
         signature.update(set);
-        return signature.verify(signer.child(5, Der.OCTETS).content()) && whole;
+        return signature.verify(signer.child(5, Der.OCTETS).content()) && whole && typed;
     }
 
     private static Der attribute(Der attributes, String type, int tag) {
-        List<Der> values =
-                attributes.children().stream()
-                        .filter(a -> a.child(0, Der.OID).oid().equals(type))
-                        .flatMap(a -> a.child(1, Der.SET).children().stream())
-                        .toList();
+        Stream<Der> all = attributes.children().stream();
+        Stream<Der> own = all.filter(a -> a.child(0, Der.OID).oid().equals(type));
+        List<Der> values = own.flatMap(a -> a.child(1, Der.SET).children().stream()).toList();
         require("timestamp.malformed", values.size() == 1 && values.getFirst().tag() == tag);
         return values.getFirst();
     }

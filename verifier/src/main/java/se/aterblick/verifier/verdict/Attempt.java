@@ -1,31 +1,19 @@
 package se.aterblick.verifier.verdict;
 
-import java.io.IOException;
-import java.security.GeneralSecurityException;
-import java.time.DateTimeException;
 import java.util.Arrays;
-import java.util.NoSuchElementException;
+import java.util.concurrent.Callable;
 
 /** Does what can fail by what it is given, and says so with the message of a key. */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record Attempt(String key, Object... values) {
 
-    /** What can fail. */
-    @FunctionalInterface
-    public interface Action<T> {
-        T run() throws IOException, GeneralSecurityException;
-    }
-
-    public <T> T to(Action<T> action) {
+    /** However it fails: what comes from outside can be wrong in any way. */
+    public <T> T to(Callable<T> action) {
         try {
-            return action.run();
-        } catch (IOException
-                | GeneralSecurityException
-                | IllegalArgumentException
-                | IndexOutOfBoundsException
-                | NoSuchElementException
-                | ArithmeticException
-                | DateTimeException e) {
+            return action.call();
+        } catch (Problem problem) {
+            throw problem;
+        } catch (Exception e) {
             Object[] more = Arrays.copyOf(values, values.length + 1);
             more[values.length] = e;
             throw Problem.wrong(key, more);

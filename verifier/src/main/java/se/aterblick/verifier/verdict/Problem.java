@@ -54,6 +54,11 @@ public final class Problem extends RuntimeException {
         return new Attempt(key, values);
     }
 
+    /** The same problem, with where it is. */
+    public Problem in(String key, Object place) {
+        return new Problem(Finding.of(finding.verdict(), key, place, finding));
+    }
+
     public Finding finding() {
         return finding;
     }

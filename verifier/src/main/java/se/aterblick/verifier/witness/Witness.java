@@ -1,18 +1,16 @@
 package se.aterblick.verifier.witness;
 
-import static se.aterblick.verifier.verdict.Finding.ok;
 import static se.aterblick.verifier.verdict.Problem.require;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.aterblick.verifier.log.Checkpoint;
 import se.aterblick.verifier.log.LogClient;
 import se.aterblick.verifier.log.MerkleProof;
 import se.aterblick.verifier.log.SigningKey;
-import se.aterblick.verifier.log.VerifierKey;
 import se.aterblick.verifier.verdict.Messages;
 import se.aterblick.verifier.verdict.Problem;
 
@@ -23,18 +21,14 @@ import se.aterblick.verifier.verdict.Problem;
  * @param submits whether the log is sent what the witness vouches for
  */
 public record Witness(
-        LogClient log,
-        List<VerifierKey> logKeys,
-        SigningKey key,
-        boolean submits,
-        Clock clock,
-        Messages messages) {
+        LogClient log, SigningKey key, boolean submits, Clock clock, Messages messages) {
 
     private static final int VOUCHED = 0;
     private static final int REFUSED = 1;
 
     /** Looks once, or for ever with a pause between; returns the exit code of the last look. */
-    public int follow(Path stateFile, @Nullable Duration pause) throws InterruptedException {
+    public int follow(Path stateFile, @Nullable Duration pause)
+            throws IOException, InterruptedException {
         try (WitnessState state = WitnessState.open(stateFile)) {
             int code = look(state);
             while (pause != null) {
@@ -48,7 +42,6 @@ public record Witness(
     private int look(WitnessState state) {
         try {
             Checkpoint seen = log.checkpoint();
-            seen.signedBy(logKeys);
             Checkpoint last = state.last();
             if (last != null) {
                 goesOn(state, last, seen);
@@ -56,8 +49,7 @@ public record Witness(
             vouch(state, last, seen);
             return VOUCHED;
         } catch (Problem problem) {
-            String refused = messages.text(ok("witness.refused"));
-            messages.out().println(refused + " " + messages.text(problem.finding()));
+            messages.say("witness.refused", problem.finding());
             return REFUSED;
         }
     }

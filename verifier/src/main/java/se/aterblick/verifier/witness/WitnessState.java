@@ -6,10 +6,10 @@ import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 import static se.aterblick.verifier.verdict.Problem.attempt;
 import static se.aterblick.verifier.verdict.Problem.require;
+import static se.aterblick.verifier.verdict.Problem.wrong;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,7 +18,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.aterblick.verifier.json.CanonicalJson;
 import se.aterblick.verifier.json.JsonObject;
 import se.aterblick.verifier.json.JsonReader;
 import se.aterblick.verifier.log.Checkpoint;
@@ -37,34 +36,22 @@ final class WitnessState implements AutoCloseable {
     private final FileChannel lock;
     private JsonObject state;
 
-    private WitnessState(Path file, FileChannel lock, JsonObject state) {
-        this.file = file;
-        this.lock = lock;
-        this.state = state;
-    }
-
-    static WitnessState open(Path path) {
-        Path file = path.toAbsolutePath();
-        return attempt("file.unreadable", file)
-                .to(() -> {
-                    FileChannel lock = FileChannel.open(beside(file, ".lock"), CREATE, WRITE);
-                    require("witness.locked", isLocked(lock), file);
-                    JsonObject none = JsonObject.EMPTY.with("format", FORMAT);
-                    boolean old = Files.exists(file);
-                    JsonObject state = old ? JsonReader.object(Files.readAllBytes(file)) : none;
-                    String format = state.text("format");
-                    require("package.format", format.equals(FORMAT), FORMAT, format);
-                    return new WitnessState(file, lock, state);
-                });
-    }
-
-    private static boolean isLocked(FileChannel channel) throws IOException {
+    private WitnessState(Path path) throws IOException {
+        file = path.toAbsolutePath();
+        lock = FileChannel.open(beside(".lock"), CREATE, WRITE);
         try {
-            FileLock lock = channel.tryLock();
-            return lock != null;
+            require("witness.locked", lock.tryLock() != null, file);
         } catch (OverlappingFileLockException e) {
-            return false;
+            throw wrong("witness.locked", file);
         }
+        JsonObject none = JsonObject.EMPTY.with("format", FORMAT);
+        state = Files.exists(file) ? JsonReader.object(Files.readAllBytes(file)) : none;
+        String format = state.text("format");
+        require("package.format", format.equals(FORMAT), FORMAT, format);
+    }
+
+    static WitnessState open(Path file) {
+        return attempt("file.unreadable", file).to(() -> new WitnessState(file));
     }
 
     /** The last checkpoint that was vouched for, with the cosignature. */
@@ -88,15 +75,15 @@ final class WitnessState implements AutoCloseable {
     }
 
     private void write(JsonObject changed) {
-        byte[] bytes = CanonicalJson.bytes(changed);
-        Path next = beside(file, ".new");
+        byte[] bytes = changed.bytes();
+        Path next = beside(".new");
         attempt("file.unreadable", file)
                 .to(() -> {
                     Files.write(next, bytes, CREATE, TRUNCATE_EXISTING, WRITE, SYNC);
                     return Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
                 });
         // The new name must survive a power cut too; not every system can be asked for that.
-        try (FileChannel folder = FileChannel.open(beside(file, "").getParent())) {
+        try (FileChannel folder = FileChannel.open(beside("").getParent())) {
             folder.force(true);
         } catch (IOException e) {
             // Windows opens no folders; there the move is in the journal.
@@ -104,16 +91,12 @@ final class WitnessState implements AutoCloseable {
         state = changed;
     }
 
-    private static Path beside(Path file, String suffix) {
+    private Path beside(String suffix) {
         return file.resolveSibling(file.getFileName() + suffix);
     }
 
     @Override
-    public void close() {
-        attempt("file.unreadable", file)
-                .to(() -> {
-                    lock.close();
-                    return file;
-                });
+    public void close() throws IOException {
+        lock.close();
     }
 }

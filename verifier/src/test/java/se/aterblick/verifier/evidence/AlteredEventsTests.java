@@ -47,6 +47,16 @@ class AlteredEventsTests extends PackageOfAYear {
     }
 
     @Test
+    void namesTheEventWhoseProofDoesNotFitItsPlace() {
+        Run run = verify(edited(5, e -> e.putArray("proof")));
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.line("Händelserna"))
+                .startsWith("FEL")
+                .contains("position 7 (sekvens 5", "beviset passar inte trädet");
+    }
+
+    @Test
     void namesTheGapWhereAnEventWasDropped() {
         Run run = verify(right().editLines(lines -> without(lines, 7)));
 

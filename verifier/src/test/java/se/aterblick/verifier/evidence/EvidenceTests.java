@@ -45,5 +45,7 @@ class EvidenceTests extends UnreadablePackage {
             TestPackage evidence = TestPackage.of(log, SmallPlan.ID.value(), "UR1", log.size());
             assertUnreadable(evidence.put(name, new byte[] {(byte) 0xFF, 10}).zip());
         }
+        TestPackage misnamed = TestPackage.of(log, SmallPlan.ID.value(), "UR1", log.size());
+        assertUnreadable(misnamed.put("checkpoints/9.txt", log.checkpoint(8)).zip());
     }
 }

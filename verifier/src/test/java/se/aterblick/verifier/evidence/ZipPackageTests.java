@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -79,6 +80,34 @@ class ZipPackageTests extends UnreadablePackage {
         assertRefused(lie);
     }
 
+    /** Packed no harder than texts are. */
+    @Test
+    void refusesAFileThatIsTooLargeAndFilesThatAreTogether() throws IOException {
+        byte[] noise = new byte[4096];
+        new Random(1).nextBytes(noise);
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        for (int i = 0; i < (65 << 20) / noise.length; i++) {
+            text.writeBytes(noise);
+        }
+        byte[] large = text.toByteArray();
+        assertThat(assertRefused(zip("keys.txt", large)).out()).contains("keys.txt är för stor");
+        byte[] less = Arrays.copyOf(large, 45 << 20);
+        Run run = assertRefused(zip("keys.txt", less, "timestamp.txt", less, "README.txt", less));
+        assertThat(run.out()).contains("README.txt är för stor");
+    }
+
+    @Test
+    void refusesAnEndThatDisagreesWithTheRest() throws IOException {
+        byte[] zip = small();
+        int end = zip.length - 22;
+        assertThat(assertRefused(joined(zip, new byte[1])).out()).contains("(end)");
+        assertThat(assertRefused(changed(zip, end + 20, 1, 2)).out()).contains("(end)");
+        assertThat(assertRefused(changed(zip, end + 4, 1, 2)).out()).contains("(disks)");
+        assertThat(assertRefused(changed(zip, end + 8, 2, 2)).out()).contains("(disks)");
+        assertThat(assertRefused(changed(zip, end + 12, 2, 4)).out()).contains("(directory)");
+        assertThat(assertRefused(changed(zip, end + 16, -1, 4)).out()).contains("(directory)");
+    }
+
     @Test
     void refusesManySmallBombs() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -88,7 +117,7 @@ class ZipPackageTests extends UnreadablePackage {
                 zip.write(new byte[900_000]);
             }
         }
-        assertRefused(bytes.toByteArray());
+        assertThat(assertRefused(bytes.toByteArray()).out()).contains("entries > 100");
     }
 
     @Test
@@ -103,8 +132,10 @@ class ZipPackageTests extends UnreadablePackage {
         int header = find(zip, CENTRAL);
         assertRefused(changed(zip, header + 38, 0xA1FF0000, 4)); // a link to unix
         assertRefused(changed(zip, header + 38, 0x41ED0000, 4)); // a folder
-        assertRefused(changed(changed(zip, header + 8, 0x809, 2), 6, 0x809, 2)); // encrypted
-        assertRefused(changed(changed(zip, header + 10, 12, 2), 8, 12, 2)); // bzip2
+        byte[] encrypted = changed(changed(zip, header + 8, 0x809, 2), 6, 0x809, 2);
+        assertThat(assertRefused(encrypted).out()).contains("README.txt: flags");
+        byte[] bzip2 = changed(changed(zip, header + 10, 12, 2), 8, 12, 2);
+        assertThat(assertRefused(bzip2).out()).contains("README.txt: method");
     }
 
     @Test
@@ -133,6 +164,51 @@ class ZipPackageTests extends UnreadablePackage {
                         Arrays.copyOfRange(zip, header, zip.length));
         put(gap, gap.length - 6, header + 3, 4);
         assertRefused(gap);
+    }
+
+    @Test
+    void refusesExtraFieldsThatCouldGiveAnEntryAnotherName() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            ZipEntry entry = new ZipEntry("evidence.json");
+            entry.setExtra(new byte[] {0x75, 0x70, 2, 0, 1, 0});
+            zip.putNextEntry(entry);
+            zip.write('1');
+        }
+        assertRefused(bytes.toByteArray());
+
+        byte[] plain = zip("evidence.json", new byte[] {1});
+        int data = 30 + "evidence.json".length();
+        byte[] field = {0x75, 0x70, 0, 0};
+        byte[] beforeTheData = inserted(changed(plain, 28, 4, 2), data, field);
+        put(beforeTheData, beforeTheData.length - 6, find(plain, CENTRAL) + 4, 4);
+        assertThat(assertRefused(beforeTheData).out()).contains("evidence.json: extra field)");
+        byte[] inTheDirectory = changed(plain, find(plain, CENTRAL) + 30, 4, 2);
+        inTheDirectory = inserted(inTheDirectory, plain.length - 22, field);
+        put(inTheDirectory, inTheDirectory.length - 10, 46 + "evidence.json".length() + 4, 4);
+        assertRefused(inTheDirectory);
+    }
+
+    /**
+     * The directory and what stands behind the data agree with each other, but not with the data.
+     */
+    @Test
+    void refusesAWrongChecksumOrSizeHoweverOftenItIsSaid() throws IOException {
+        byte[] zip = zip("evidence.json", new byte[] {1, 2, 3});
+        int directory = find(zip, CENTRAL);
+        for (int field = 0; field < 3; field++) {
+            byte[] lie = zip.clone();
+            for (int at : List.of(directory - 12 + 4 * field, directory + 16 + 4 * field)) {
+                lie[at] ^= 1;
+            }
+            assertRefused(lie);
+        }
+        byte[] hidden = inserted(zip, directory - 16, new byte[] {9});
+        for (int at : List.of(directory - 7, directory + 21)) {
+            hidden[at]++;
+        }
+        put(hidden, hidden.length - 6, directory + 1, 4);
+        assertRefused(hidden);
     }
 
     @Test
@@ -178,6 +254,10 @@ class ZipPackageTests extends UnreadablePackage {
                                         TestLog.withNewKey().key().vkey())
                                 .code())
                 .isEqualTo(2);
+    }
+
+    private static byte[] inserted(byte[] zip, int at, byte[] more) {
+        return joined(Arrays.copyOf(zip, at), more, Arrays.copyOfRange(zip, at, zip.length));
     }
 
     /** By the zip reader itself, whatever the entries hold. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,7 @@ import se.aterblick.plan.Revision;
 import se.aterblick.state.PlanState;
 import se.aterblick.state.RecordedFact;
 import se.aterblick.verifier.fixtures.TestEvent;
+import se.aterblick.verifier.json.JsonObject;
 import se.aterblick.verifier.log.StoredEvent;
 
 /** The second implementation of the fold says the same as the first, to the byte. */
@@ -167,16 +169,17 @@ class ReportDocumentTests {
     }
 
     static StoredEvent stored(TestEvent e) {
-        return new StoredEvent(
-                e.sequence() + 1,
-                e.planId(),
-                e.sequence(),
-                e.eventId(),
-                e.type(),
-                e.revision(),
-                e.recordedAt(),
-                e.payload(),
-                e.metadata(),
-                List.of());
+        JsonObject line =
+                JsonObject.EMPTY
+                        .with("position", e.sequence() + 1)
+                        .with("planId", e.planId())
+                        .with("sequence", e.sequence())
+                        .with("eventId", e.eventId())
+                        .with("type", e.type())
+                        .with("revision", e.revision())
+                        .with("recordedAt", e.recordedAt())
+                        .with("payload", Base64.getEncoder().encodeToString(e.payload()))
+                        .with("metadata", Base64.getEncoder().encodeToString(e.metadata()));
+        return new StoredEvent(line, e.sequence() + 1, e.sequence(), List.of());
     }
 }

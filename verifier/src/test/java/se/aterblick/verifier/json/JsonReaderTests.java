@@ -139,7 +139,7 @@ class JsonReaderTests {
     }
 
     private static String again(String text) {
-        byte[] bytes = se.aterblick.verifier.json.CanonicalJson.bytes(read(text));
+        byte[] bytes = read(text).bytes();
         return new String(bytes, StandardCharsets.UTF_8);
     }
 }

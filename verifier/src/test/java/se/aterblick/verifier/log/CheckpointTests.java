@@ -111,7 +111,7 @@ class CheckpointTests {
         Checkpoint cosigned = parse(body + "\n" + key.line(body, 7));
 
         assertThat(cosigned.cosignedBy(VerifierKey.parse(key.vkey()))).isPresent();
-        assertThatThrownBy(() -> VerifierKey.given(key.vkey(), VerifierKey.LOG))
+        assertThatThrownBy(() -> VerifierKey.given(List.of(key.vkey()), VerifierKey.LOG))
                 .isInstanceOf(Problem.class);
     }
 

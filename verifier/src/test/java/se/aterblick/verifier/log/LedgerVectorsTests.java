@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import se.aterblick.verifier.json.JsonObject;
@@ -29,21 +29,15 @@ class LedgerVectorsTests {
     void makesTheLeavesOfTheEntries() {
         List<JsonObject> entries = VECTORS.objects("entries");
         for (JsonObject e : entries) {
-            Function<String, byte[]> bytes = name -> e.text(name).getBytes(StandardCharsets.UTF_8);
             StoredEvent event =
-                    new StoredEvent(
-                            e.number("position"),
-                            e.text("planId"),
-                            e.number("sequence"),
-                            "id",
-                            e.text("type"),
-                            e.text("revision"),
-                            e.text("recordedAt"),
-                            bytes.apply("payload"),
-                            bytes.apply("metadata"),
-                            List.of());
+                    StoredEvent.read(
+                            e.with("eventId", "id")
+                                    .with("payload", base64(e.text("payload")))
+                                    .with("metadata", base64(e.text("metadata")))
+                                    .with("proof", List.of(e.text("leafHash"))));
             assertThat(event.leaf(ORIGIN)).hasToString(e.text("leafHash"));
-            assertThat(Hash.leaf(bytes.apply("entry"))).hasToString(e.text("leafHash"));
+            assertThat(Hash.leaf(e.text("entry").getBytes(StandardCharsets.UTF_8)))
+                    .hasToString(e.text("leafHash"));
         }
         assertThat(entries).isNotEmpty();
     }
@@ -79,6 +73,10 @@ class LedgerVectorsTests {
         assertThat(cosigned.root()).hasToString(ROOTS.get(cosigned.size()));
         assertThat(cosigned.cosignedBy(witness).orElseThrow())
                 .isEqualTo(Instant.ofEpochSecond(NOTES.number("cosignedAt")));
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Checkpoint note(String name) {

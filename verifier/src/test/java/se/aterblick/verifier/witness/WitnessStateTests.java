@@ -29,6 +29,16 @@ class WitnessStateTests extends WitnessedLog {
     }
 
     @Test
+    void doesNotBeginAnewWithAMemoryOfAnotherFormat() throws IOException {
+        Files.writeString(state(), "{\"format\":\"aterblick-witness/2\"}");
+
+        Run run = look();
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).contains("aterblick-witness/2");
+    }
+
+    @Test
     void keepsItsMemoryWhenTheFileIsTakenAwayWhileItRuns() throws IOException {
         look();
         try (WitnessState held = WitnessState.open(state())) {
@@ -39,7 +49,7 @@ class WitnessStateTests extends WitnessedLog {
     }
 
     @Test
-    void isAloneWithItsMemory() {
+    void isAloneWithItsMemory() throws IOException {
         try (WitnessState held = WitnessState.open(state())) {
             Run run = look();
             assertThat(run.code()).isEqualTo(2);

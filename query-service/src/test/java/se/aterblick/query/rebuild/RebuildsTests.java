@@ -1,0 +1,88 @@
+package se.aterblick.query.rebuild;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.aterblick.eventstore.TestDatabase;
+
+/** Two attempts at one rebuild never mix their rows. */
+class RebuildsTests {
+
+    private static final DataSource DATABASE = TestDatabase.create().query();
+
+    private final Rebuilds rebuilds = new Rebuilds(new JdbcTemplate(DATABASE));
+    private final TransactionTemplate transactions =
+            new TransactionTemplate(new JdbcTransactionManager(DATABASE));
+
+    @BeforeAll
+    static void migrate() {
+        Flyway.configure()
+                .dataSource(DATABASE)
+                .schemas("follow_up")
+                .locations("classpath:db/followup")
+                .load()
+                .migrate();
+    }
+
+    @Test
+    void letsOnlyTheLatestAttemptWrite() {
+        Rebuild rebuild = rebuilds.request("plan", "person-1", 10).orElseThrow();
+
+        int first = begin(rebuild);
+        transactions.executeWithoutResult(status -> rebuilds.writeFor(rebuild, first));
+        int second = begin(rebuild);
+
+        assertThat(second).isEqualTo(first + 1);
+        transactions.executeWithoutResult(status -> rebuilds.writeFor(rebuild, second));
+        assertThatThrownBy(() ->
+                        transactions.executeWithoutResult(
+                                status -> rebuilds.writeFor(rebuild, first)))
+                .isInstanceOf(RebuildStopped.class);
+    }
+
+    @Test
+    void beginsWhenNobodyWritesForTheEarlierAttempt() throws Exception {
+        Rebuild rebuild = rebuilds.request("decision", "person-1", 10).orElseThrow();
+        int first = begin(rebuild);
+        CountDownLatch writing = new CountDownLatch(1);
+        CountDownLatch written = new CountDownLatch(1);
+        CompletableFuture<Void> writer =
+                CompletableFuture.runAsync(() ->
+                        transactions.executeWithoutResult(status -> {
+                            rebuilds.writeFor(rebuild, first);
+                            writing.countDown();
+                            await(written);
+                        }));
+        await(writing);
+
+        CompletableFuture<Integer> next = CompletableFuture.supplyAsync(() -> begin(rebuild));
+
+        assertThat(next).as("waits for the writer").failsWithin(300, TimeUnit.MILLISECONDS);
+        written.countDown();
+        writer.get(10, TimeUnit.SECONDS);
+        assertThat(next.get(10, TimeUnit.SECONDS)).isEqualTo(first + 1);
+    }
+
+    private int begin(Rebuild rebuild) {
+        Integer attempt = transactions.execute(status -> rebuilds.begin(rebuild, 10));
+        return attempt == null ? 0 : attempt;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
