@@ -165,7 +165,14 @@ final class DatomicLocal implements Peer {
     public void close() {
         Clojure.var("clojure.core", "require").invoke(Clojure.read("datomic.local"));
         Clojure.var("datomic.local", "release-db")
-                .invoke(RT.map(key("system"), "benchmark", key("db-name"), "items"));
+                .invoke(
+                        RT.map(
+                                key("storage-dir"),
+                                directory.toString(),
+                                key("system"),
+                                "benchmark",
+                                key("db-name"),
+                                "items"));
         try {
             FileSystemUtils.deleteRecursively(directory);
         } catch (IOException e) {
