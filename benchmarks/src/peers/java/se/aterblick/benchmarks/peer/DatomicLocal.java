@@ -46,6 +46,9 @@ final class DatomicLocal implements Peer {
     private final IFn asOf;
     private final IFn query;
 
+    /** It refuses to look back from after its last transaction. */
+    private volatile Instant appended = Instant.MAX;
+
     private DatomicLocal(Path directory) {
         this.directory = directory;
         Clojure.var("clojure.core", "require").invoke(Clojure.read("datomic.client.api"));
@@ -135,11 +138,14 @@ final class DatomicLocal implements Peer {
     @Override
     public void append(Update update) {
         transact(List.of(item(update)));
+        appended = Instant.now();
     }
 
     @Override
     public List<Reading> report(int plan, Instant moment) {
-        Object then = asOf.invoke(database.invoke(connection), Date.from(moment));
+        Object latest = database.invoke(connection);
+        Object then =
+                moment.isBefore(appended) ? asOf.invoke(latest, Date.from(moment)) : latest;
         List<?> rows = (List<?>) query.invoke(QUERY, then, (long) plan);
         return rows.stream()
                 .map(row -> (List<?>) row)

@@ -11,7 +11,6 @@ public final class LibraryPeers implements PeerSource {
         return List.of(
                 Envers.open(database, false),
                 Envers.open(database, true),
-                JaversSql.open(database),
                 DatomicLocal.open(),
                 new XtdbInMemory());
     }
