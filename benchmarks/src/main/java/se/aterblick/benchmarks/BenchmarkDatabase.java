@@ -8,8 +8,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import se.aterblick.eventstore.EventStoreSchema;
 
 /** A PostgreSQL of its own whose commits are durable, with the event store and its roles. */
-final class BenchmarkDatabase implements AutoCloseable {
+public final class BenchmarkDatabase implements AutoCloseable {
 
+    private static final String DATABASE = "aterblick";
     private static final String PASSWORD = "benchmark";
     private static final List<String> ROLES = List.of("owner", "command", "query");
 
@@ -19,7 +20,7 @@ final class BenchmarkDatabase implements AutoCloseable {
         this.server = server;
     }
 
-    static BenchmarkDatabase start() throws IOException {
+    public static BenchmarkDatabase start() throws IOException {
         EmbeddedPostgres server =
                 EmbeddedPostgres.builder()
                         .setLocaleConfig("locale-provider", "builtin")
@@ -28,7 +29,7 @@ final class BenchmarkDatabase implements AutoCloseable {
                         .setServerConfig("fsync", "on")
                         .setServerConfig("synchronous_commit", "on")
                         .setServerConfig("full_page_writes", "on")
-                        .setServerConfig("max_connections", "300")
+                        .setServerConfig("max_connections", "400")
                         .setServerConfig("shared_buffers", "256MB")
                         .setServerConfig("max_wal_size", "4GB")
                         .start();
@@ -36,7 +37,7 @@ final class BenchmarkDatabase implements AutoCloseable {
         ROLES.forEach(role ->
                 admin.execute(
                         "CREATE ROLE aterblick_" + role + " LOGIN PASSWORD '" + PASSWORD + "'"));
-        admin.execute("CREATE DATABASE aterblick OWNER aterblick_owner");
+        admin.execute("CREATE DATABASE " + DATABASE + " OWNER aterblick_owner");
         BenchmarkDatabase database = new BenchmarkDatabase(server);
         try (HikariDataSource owner = database.connect("owner", 2)) {
             EventStoreSchema.migrate(owner);
@@ -44,8 +45,13 @@ final class BenchmarkDatabase implements AutoCloseable {
         return database;
     }
 
+    /** Of a superuser, in the database of the others. */
+    public JdbcTemplate admin() {
+        return new JdbcTemplate(server.getDatabase("postgres", DATABASE));
+    }
+
     /** A pool of connections with the rights of a role. */
-    HikariDataSource connect(String role, int connections) {
+    public HikariDataSource connect(String role, int connections) {
         return connect(url(), role, connections);
     }
 
@@ -60,7 +66,7 @@ final class BenchmarkDatabase implements AutoCloseable {
     }
 
     String url() {
-        return "jdbc:postgresql://localhost:" + server.getPort() + "/aterblick";
+        return "jdbc:postgresql://localhost:" + server.getPort() + "/" + DATABASE;
     }
 
     @Override

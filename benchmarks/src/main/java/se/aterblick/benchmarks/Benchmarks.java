@@ -1,10 +1,11 @@
 package se.aterblick.benchmarks;
 
 import java.util.List;
+import se.aterblick.benchmarks.peer.PeerBenchmark;
 
 /**
- * What is run by hand: {@code append [seconds [turns [width …]]]}, {@code read [events [turns]]} or
- * {@code lag [events [pause]]}.
+ * What is run by hand: {@code append [seconds [turns [width …]]]}, {@code read [events [turns]]},
+ * {@code lag [events [pause]]} or {@code peers}.
  */
 public final class Benchmarks {
 
@@ -13,6 +14,11 @@ public final class Benchmarks {
     public static void main(String[] arguments) throws Exception {
         List<String> all = List.of(arguments);
         String name = all.isEmpty() ? "" : all.getFirst();
+        if (name.equals("peers")) {
+            PeerBenchmark.run(all.subList(1, all.size()));
+            // Some libraries leave threads behind that would keep the process for a minute.
+            System.exit(0);
+        }
         List<Integer> numbers =
                 all.stream()
                         .skip(1)
@@ -26,7 +32,9 @@ public final class Benchmarks {
             case LagFollower.NAME -> LagFollower.run(all.get(1), numbers.getFirst());
             default ->
                     throw new IllegalArgumentException(
-                            "append [seconds [turns [width …]]] | read [events [turns]] | lag [events [pause]]");
+                            "append [seconds [turns [width …]]] | read [events [turns]] | lag [events [pause]]"
+                                    + " | peers "
+                                    + PeerBenchmark.OPTIONS);
         }
     }
 

@@ -13,10 +13,11 @@ import se.aterblick.fixtures.PlanBuilder;
 import se.aterblick.fixtures.SmallPlan;
 import se.aterblick.http.caller.Caller;
 import se.aterblick.http.caller.Role;
+import se.aterblick.reporting.Fact;
 import se.aterblick.value.PlanId;
 
 /** Sends commands as the controllers do, past HTTP. */
-final class Commands {
+public final class Commands {
 
     private static final Set<String> COMMITTEES = Set.of("driftnamnden");
     private static final Caller CONTROLLER =
@@ -26,7 +27,7 @@ final class Commands {
 
     private final CommandGateway gateway;
 
-    Commands(CommandGateway gateway) {
+    public Commands(CommandGateway gateway) {
         this.gateway = gateway;
     }
 
@@ -39,12 +40,18 @@ final class Commands {
     }
 
     void report(String plan, String commandId, int value) {
+        record(
+                plan,
+                commandId,
+                Facts.outcome("osa-varde", SmallPlan.AR, String.valueOf(value % 100)));
+    }
+
+    /** Records a fact and waits until it is stored. */
+    public void record(String plan, String commandId, Fact fact) {
         send(
                 new RecordFacts(
                         PlanId.of(plan),
-                        List.of(
-                                Facts.outcome(
-                                        "osa-varde", SmallPlan.AR, String.valueOf(value % 100))),
+                        List.of(fact),
                         Origin.of(MANAGER, new CommandMark(commandId, "of " + commandId))));
     }
 

@@ -10,17 +10,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 /** How often a number of threads get something done in some seconds. */
-final class Rounds {
+public final class Rounds {
 
     private Rounds() {}
 
     /** Work of one thread. */
-    interface Work {
+    public interface Work {
         void once(int thread, int number) throws Exception;
     }
 
     /** Times per second that all threads together get it done. */
-    static double perSecond(int threads, double seconds, Work work) throws InterruptedException {
+    public static double perSecond(int threads, double seconds, Work work)
+            throws InterruptedException {
         long begin = System.nanoTime();
         long end = begin + (long) (seconds * TimeUnit.SECONDS.toNanos(1));
         long done = 0;
@@ -48,13 +49,13 @@ final class Rounds {
         return done;
     }
 
-    static double median(List<Double> values) {
+    public static double median(List<Double> values) {
         List<Double> sorted = values.stream().sorted().toList();
         return sorted.get(sorted.size() / 2);
     }
 
     /** Of the ratios turn by turn, so that a machine that slows down for a while slows both. */
-    static double medianRatio(List<Double> ours, List<Double> others) {
+    public static double medianRatio(List<Double> ours, List<Double> others) {
         return median(
                 IntStream.range(0, ours.size())
                         .mapToObj(turn -> ours.get(turn) / others.get(turn))

@@ -19,7 +19,7 @@ public class PlanStreams {
 
     private final EventStore store;
 
-    PlanStreams(@Qualifier("queryEventStore") EventStore store) {
+    public PlanStreams(@Qualifier("queryEventStore") EventStore store) {
         this.store = store;
     }
 

@@ -1,0 +1,4 @@
+package se.aterblick.benchmarks.peer;
+
+/** How an item stood at some moment. */
+record Reading(int item, int value, String comment) {}

@@ -1,0 +1,17 @@
+package se.aterblick.benchmarks.peer;
+
+import java.util.List;
+import se.aterblick.benchmarks.BenchmarkDatabase;
+
+/** The peers that are libraries. */
+public final class LibraryPeers implements PeerSource {
+
+    @Override
+    public List<Peer> open(BenchmarkDatabase database) {
+        return List.of(
+                Envers.open(database, false),
+                Envers.open(database, true),
+                DatomicLocal.open(),
+                new XtdbInMemory());
+    }
+}
