@@ -11,7 +11,7 @@ import se.aterblick.eventstore.EventStoreSchema;
 public final class BenchmarkDatabase implements AutoCloseable {
 
     private static final String DATABASE = "aterblick";
-    private static final String PASSWORD = "benchmark";
+    public static final String PASSWORD = "benchmark";
     private static final List<String> ROLES = List.of("owner", "command", "query");
 
     private final EmbeddedPostgres server;
@@ -65,7 +65,7 @@ public final class BenchmarkDatabase implements AutoCloseable {
         return pool;
     }
 
-    String url() {
+    public String url() {
         return "jdbc:postgresql://localhost:" + server.getPort() + "/" + DATABASE;
     }
 

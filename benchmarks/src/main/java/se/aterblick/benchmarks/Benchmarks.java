@@ -2,10 +2,11 @@ package se.aterblick.benchmarks;
 
 import java.util.List;
 import se.aterblick.benchmarks.peer.PeerBenchmark;
+import se.aterblick.benchmarks.peer.RebuildBenchmark;
 
 /**
  * What is run by hand: {@code append [seconds [turns [width …]]]}, {@code read [events [turns]]},
- * {@code lag [events [pause]]} or {@code peers}.
+ * {@code lag [events [pause]]}, {@code rebuild [plans]} or {@code peers}.
  */
 public final class Benchmarks {
 
@@ -29,10 +30,11 @@ public final class Benchmarks {
             case "append" -> AppendBenchmark.run(numbers);
             case "read" -> LogReadBenchmark.run(numbers);
             case "lag" -> LagProbe.run(numbers);
+            case "rebuild" -> RebuildBenchmark.run(number(numbers, 0, 100));
             case LagFollower.NAME -> LagFollower.run(all.get(1), numbers.getFirst());
             default ->
                     throw new IllegalArgumentException(
-                            "append [seconds [turns [width …]]] | read [events [turns]] | lag [events [pause]]"
+                            "append [seconds [turns [width …]]] | read [events [turns]] | lag [events [pause]] | rebuild [plans]"
                                     + " | peers "
                                     + PeerBenchmark.OPTIONS);
         }
