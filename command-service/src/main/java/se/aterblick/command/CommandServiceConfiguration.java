@@ -1,6 +1,7 @@
 package se.aterblick.command;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -24,6 +25,7 @@ import se.aterblick.command.web.StoredPlans;
 import se.aterblick.eventstore.EventStoreSchema;
 import se.aterblick.http.HttpApiConfiguration;
 import se.aterblick.http.problem.ProblemBundle;
+import se.aterblick.http.tracing.TracedStatements;
 import se.aterblick.person.PersonDirectory;
 import se.aterblick.person.PersonSchema;
 
@@ -39,22 +41,29 @@ public class CommandServiceConfiguration {
     /** Connects as the role that may insert and read events, and nothing else. */
     @Bean(destroyMethod = "close", defaultCandidate = false)
     @ConfigurationProperties("aterblick.command.datasource")
-    HikariDataSource commandDataSource(Environment environment) {
+    HikariDataSource commandDataSource(
+            Environment environment, MeterRegistry meters, TracedStatements traced) {
         migrate(environment);
         HikariDataSource dataSource = new HikariDataSource();
+        dataSource.setPoolName("aterblick-command");
+        dataSource.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(meters));
         dataSource.setJdbcUrl(environment.getRequiredProperty("aterblick.command.datasource.url"));
         // A connection that died without a word must not hold up those who wait behind it.
         dataSource.addDataSourceProperty("tcpKeepAlive", "true");
         dataSource.addDataSourceProperty("socketTimeout", "30");
         // Nor must waiting for a connection outlast the patience with one that broke.
         dataSource.setConnectionTimeout(AppendPatience.in(environment).toMillis());
+        traced.of(dataSource);
         return dataSource;
     }
 
     @Bean(defaultCandidate = false)
     CommandSide commandSide(
-            @Qualifier("commandDataSource") DataSource dataSource, Environment environment) {
-        return CommandSide.on(dataSource, Clock.systemUTC(), AppendPatience.in(environment));
+            @Qualifier("commandDataSource") DataSource dataSource,
+            Environment environment,
+            MeterRegistry meters) {
+        return CommandSide.on(
+                dataSource, Clock.systemUTC(), AppendPatience.in(environment), meters);
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package se.aterblick.command;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -42,15 +44,17 @@ public final class CommandSide implements SmartLifecycle {
      * clock.
      */
     public static CommandSide on(DataSource dataSource, Clock clock) {
-        return on(dataSource, clock, PostgresEventStorage.PATIENCE);
+        // One without members measures nothing.
+        return on(dataSource, clock, PostgresEventStorage.PATIENCE, new CompositeMeterRegistry());
     }
 
     /**
-     * The same with another patience.
+     * The same with another patience, measured.
      *
      * @param patience how long an append goes on asking what came of it when its connection broke
      */
-    static CommandSide on(DataSource dataSource, Clock clock, Duration patience) {
+    static CommandSide on(
+            DataSource dataSource, Clock clock, Duration patience, MeterRegistry meters) {
         ScheduledExecutorService retries =
                 Executors.newScheduledThreadPool(
                         4, Thread.ofVirtual().name("command-retry-", 0).factory());
@@ -61,12 +65,12 @@ public final class CommandSide implements SmartLifecycle {
                         // What a command appends is a transaction of its own.
                         .configureTransactionManager(c -> NoTransactionManager.instance())
                         .configureEmbeddedEventStore(
-                                c -> PostgresEventStorage.engine(dataSource, patience))
+                                c -> PostgresEventStorage.engine(dataSource, patience, meters))
                         .configureAggregate(
                                 AggregateConfigurer.defaultConfiguration(OperationalPlan.class)
                                         .configureCache(c -> new RecentPlans())
                                         .configureCommandTargetResolver(c -> CommandSide::plan))
-                        .registerComponent(CommandGateway.class, c -> gateway(c, retries))
+                        .registerComponent(CommandGateway.class, c -> gateway(c, retries, meters))
                         .buildConfiguration();
         return new CommandSide(axon, retries);
     }
@@ -84,11 +88,12 @@ public final class CommandSide implements SmartLifecycle {
         return new VersionedAggregateIdentifier((Object) planId.value(), null);
     }
 
-    private static CommandGateway gateway(Configuration axon, ScheduledExecutorService retries) {
+    private static CommandGateway gateway(
+            Configuration axon, ScheduledExecutorService retries, MeterRegistry meters) {
         return new PlanGateway(
                 DefaultCommandGateway.builder()
                         .commandBus(axon.commandBus())
-                        .retryScheduler(new LostRaces(retries)));
+                        .retryScheduler(new LostRaces(retries, meters)));
     }
 
     public CommandGateway gateway() {

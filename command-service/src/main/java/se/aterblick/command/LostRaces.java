@@ -1,5 +1,7 @@
 package se.aterblick.command;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -23,9 +25,14 @@ final class LostRaces implements RetryScheduler {
     private static final int LONGEST_PAUSE_MILLIS = 30;
 
     private final ScheduledExecutorService executor;
+    private final Counter retries;
 
-    LostRaces(ScheduledExecutorService executor) {
+    LostRaces(ScheduledExecutorService executor, MeterRegistry meters) {
         this.executor = executor;
+        this.retries =
+                Counter.builder("aterblick.commands.retries")
+                        .description("Commands that were decided anew because another was first")
+                        .register(meters);
     }
 
     @Override
@@ -43,7 +50,10 @@ final class LostRaces implements RetryScheduler {
         }
         try {
             int pause = ThreadLocalRandom.current().nextInt(1, LONGEST_PAUSE_MILLIS);
-            return !executor.schedule(dispatch, pause, TimeUnit.MILLISECONDS).isCancelled();
+            boolean again =
+                    !executor.schedule(dispatch, pause, TimeUnit.MILLISECONDS).isCancelled();
+            retries.increment(again ? 1 : 0);
+            return again;
         } catch (RejectedExecutionException shuttingDown) {
             return false;
         }

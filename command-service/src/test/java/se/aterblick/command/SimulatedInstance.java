@@ -1,5 +1,6 @@
 package se.aterblick.command;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -10,10 +11,12 @@ import se.aterblick.command.web.KnownPlans;
 import se.aterblick.command.web.PlanCommands;
 import se.aterblick.command.web.Predecessors;
 import se.aterblick.command.web.StoredPlans;
+import se.aterblick.eventstore.PostgresEventStorage;
 
 /** One instance of the command service without its HTTP: its own Axon, its own cache. */
 final class SimulatedInstance implements AutoCloseable {
 
+    private final MeterRegistry meters = new SimpleMeterRegistry();
     private final CommandSide side;
     private final PlanCommands commands;
 
@@ -22,18 +25,20 @@ final class SimulatedInstance implements AutoCloseable {
     }
 
     SimulatedInstance(DataSource dataSource, Clock clock) {
-        side = CommandSide.on(dataSource, clock);
+        side = CommandSide.on(dataSource, clock, PostgresEventStorage.PATIENCE, meters);
         side.start();
         KnownPlans knownPlans = new KnownPlans(new JdbcTemplate(dataSource), side.eventStore());
         Predecessors predecessors =
                 new Predecessors(new StoredPlans(side.eventStore()), knownPlans);
-        commands =
-                new PlanCommands(
-                        side.gateway(), knownPlans, predecessors, new SimpleMeterRegistry());
+        commands = new PlanCommands(side.gateway(), knownPlans, predecessors, meters);
     }
 
     CommandResult send(PlanCommand command) {
         return commands.send(command);
+    }
+
+    MeterRegistry meters() {
+        return meters;
     }
 
     CommandSide side() {

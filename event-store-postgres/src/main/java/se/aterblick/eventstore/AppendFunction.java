@@ -32,13 +32,15 @@ final class AppendFunction {
 
     private final DataSource dataSource;
     private final Duration patience;
+    private final AppendMeters meters;
 
     /**
      * @param patience how long to go on asking what came of an append whose answer was not heard
      */
-    AppendFunction(DataSource dataSource, Duration patience) {
+    AppendFunction(DataSource dataSource, Duration patience, AppendMeters meters) {
         this.dataSource = dataSource;
         this.patience = patience;
+        this.meters = meters;
     }
 
     /**
@@ -67,6 +69,7 @@ final class AppendFunction {
         } finally {
             release(connection);
         }
+        meters.unheard();
         return askAgain(batch, unheard);
     }
 

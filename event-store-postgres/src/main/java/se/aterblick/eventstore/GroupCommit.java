@@ -32,6 +32,7 @@ final class GroupCommit {
     private static final long LONGEST_GATHERING_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
 
     private final AppendFunction function;
+    private final AppendMeters meters;
     private final Runnable afterCommit;
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -43,8 +44,9 @@ final class GroupCommit {
     /**
      * @param afterCommit run by the leader after every transaction, before the callers are answered
      */
-    GroupCommit(AppendFunction function, Runnable afterCommit) {
+    GroupCommit(AppendFunction function, AppendMeters meters, Runnable afterCommit) {
         this.function = function;
+        this.meters = meters;
         this.afterCommit = afterCommit;
     }
 
@@ -156,7 +158,7 @@ final class GroupCommit {
     /** Commits, and returns what tells each of them what came of its events. */
     Runnable commit(List<Append> batch) {
         try {
-            BitSet lost = function.append(batch);
+            BitSet lost = meters.measured(batch, function::append);
             afterCommit.run();
             return () -> answer(batch, lost);
         } catch (SQLException nothingStored) {

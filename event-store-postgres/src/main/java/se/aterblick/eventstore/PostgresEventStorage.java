@@ -1,5 +1,7 @@
 package se.aterblick.eventstore;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -31,9 +33,24 @@ public final class PostgresEventStorage {
      * @param patience how long an append goes on asking what came of it when its connection broke
      */
     public static EventStorageEngine engine(DataSource dataSource, Duration patience) {
+        // One without members measures nothing.
+        return engine(dataSource, patience, new CompositeMeterRegistry());
+    }
+
+    /**
+     * The same, which measures what it appends.
+     *
+     * @param meters where {@code aterblick.append.*} are kept
+     */
+    public static EventStorageEngine engine(
+            DataSource dataSource, Duration patience, MeterRegistry meters) {
+        AppendMeters appendMeters = new AppendMeters(meters);
         Announcements announcements = new Announcements(dataSource);
         GroupCommit commits =
-                new GroupCommit(new AppendFunction(dataSource, patience), announcements::announce);
+                new GroupCommit(
+                        new AppendFunction(dataSource, patience, appendMeters),
+                        appendMeters,
+                        announcements::announce);
         return new PostgresEventStorageEngine.Builder(new EventTable(dataSource), commits).build();
     }
 }

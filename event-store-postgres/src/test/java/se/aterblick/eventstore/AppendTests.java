@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What is appended is read as it was, in one order; what does not continue a stream is refused. */
 class AppendTests {
+
+    private static final AppendMeters METERS = new AppendMeters(new SimpleMeterRegistry());
 
     private final TestDatabase database = TestDatabase.create();
     private final EventStorageEngine engine = PostgresEventStorage.engine(database.command());
@@ -144,7 +147,7 @@ class AppendTests {
         List<Append> batch = new ArrayList<>();
         batch.add(append(TestEvents.event("one", 0)));
         batch.add(append(TestEvents.event("other", 0)));
-        AppendFunction function = new AppendFunction(database.command(), Duration.ZERO);
+        AppendFunction function = new AppendFunction(database.command(), Duration.ZERO, METERS);
         assertThat(function.append(batch).isEmpty()).isTrue();
         engine.appendEvents(TestEvents.event("other", 1));
         batch.add(append(TestEvents.event("third", 0)));
@@ -165,7 +168,10 @@ class AppendTests {
         assertThat(log.positions()).isEmpty();
 
         List<Append> batch = List.of(append(unstorable), append(TestEvents.event("neighbour", 0)));
-        new GroupCommit(new AppendFunction(database.command(), Duration.ZERO), () -> {})
+        new GroupCommit(
+                        new AppendFunction(database.command(), Duration.ZERO, METERS),
+                        METERS,
+                        () -> {})
                 .commit(batch)
                 .run();
         assertThat(batch.get(0).state()).isEqualTo(Append.State.FAILED);

@@ -1,6 +1,9 @@
 package se.aterblick.http;
 
+import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.tracing.Tracer;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -22,6 +25,7 @@ import se.aterblick.http.problem.ProblemAdvice;
 import se.aterblick.http.problem.ProblemBundle;
 import se.aterblick.http.problem.ProblemWriter;
 import se.aterblick.http.problem.TomcatProblems;
+import se.aterblick.http.tracing.TracedStatements;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The beans that both services' interfaces need. */
@@ -39,12 +43,21 @@ public class HttpApiConfiguration {
         return new ProblemWriter(bundles, json);
     }
 
-    /** Before the security filters, so that their refusals can be traced too. */
+    @Bean
+    TracedStatements tracedStatements(
+            ObjectProvider<Tracer> tracer, ObjectProvider<ObservationRegistry> observations) {
+        return new TracedStatements(tracer, observations);
+    }
+
+    /**
+     * Before the security filters, so that their refusals can be traced too, and behind what begins
+     * a trace, whose id it takes.
+     */
     @Bean
     FilterRegistrationBean<TraceFilter> traceFilter() {
         FilterRegistrationBean<TraceFilter> registration =
                 new FilterRegistrationBean<>(new TraceFilter());
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         return registration;
     }
 

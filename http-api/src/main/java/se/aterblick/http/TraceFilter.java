@@ -14,8 +14,8 @@ import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Gives every request a trace id — the caller's, if it sends a W3C {@code traceparent} — for logs
- * and problem details.
+ * Gives every request a trace id for logs and problem details: that of the trace it is in or, where
+ * requests are not traced, the caller's, if it sends a W3C {@code traceparent}.
  */
 public final class TraceFilter extends OncePerRequestFilter {
 
@@ -35,6 +35,12 @@ public final class TraceFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        @Nullable String traced = MDC.get(TRACE_ID);
+        if (traced != null) {
+            response.setHeader(HEADER, traced);
+            chain.doFilter(request, response);
+            return;
+        }
         String traceId = traceId(request.getHeader("traceparent"));
         MDC.put(TRACE_ID, traceId);
         response.setHeader(HEADER, traceId);

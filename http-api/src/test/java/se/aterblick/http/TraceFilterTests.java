@@ -28,6 +28,17 @@ class TraceFilterTests {
         assertThat(traceId("00-not-a-trace\nInjected: header")).matches("[0-9a-f]{32}");
     }
 
+    @Test
+    void takesTheTraceThatTheRequestIsIn() throws Exception {
+        MDC.put(TraceFilter.TRACE_ID, TRACE);
+        try {
+            assertThat(traceId("00-" + "1".repeat(32) + "-b7ad6b7169203331-01")).isEqualTo(TRACE);
+            assertThat(MDC.get(TraceFilter.TRACE_ID)).isEqualTo(TRACE);
+        } finally {
+            MDC.remove(TraceFilter.TRACE_ID);
+        }
+    }
+
     private String traceId(String traceparent) throws Exception {
         MockHttpServletRequest request = new MockHttpServletRequest();
         if (traceparent != null) {

@@ -1,6 +1,8 @@
 package se.aterblick.query;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
+import io.micrometer.core.instrument.MeterRegistry;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -11,6 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import se.aterblick.eventstore.EventStoreSchema;
+import se.aterblick.http.tracing.TracedStatements;
 import se.aterblick.person.PersonSchema;
 
 /**
@@ -27,7 +30,8 @@ class QueryDatabaseConfiguration {
     private static final String MIGRATION = "aterblick.migration.datasource";
 
     @Bean(defaultCandidate = false, destroyMethod = "close")
-    HikariDataSource queryDataSource(Environment environment) {
+    HikariDataSource queryDataSource(
+            Environment environment, MeterRegistry meters, TracedStatements traced) {
         if (environment.containsProperty(MIGRATION + ".url")) {
             try (HikariDataSource owner = connect(environment, MIGRATION)) {
                 owner.setMaximumPoolSize(2);
@@ -37,8 +41,10 @@ class QueryDatabaseConfiguration {
         }
         HikariDataSource query = connect(environment, QUERY);
         query.setPoolName("aterblick-query");
+        query.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(meters));
         // Projections leave the schema out, so that a rebuild can have them write elsewhere.
         query.setSchema(SCHEMA);
+        traced.of(query);
         migrate(query, SCHEMA, "classpath:db/followup");
         migrate(query, LEDGER, "classpath:db/ledger");
         return query;

@@ -44,6 +44,10 @@ class DefectiveRebuildTests {
                             "outcome.recorded",
                             stream.events().get(3).provenance().eventId().value());
             assertThat(choked.json().at("/rebuild/percent").asInt()).isBetween(0, 99);
+            assertThat(choking(service, "rebuild_failed")).isEqualTo(1);
+            assertThat(choking(service, "rebuild_progress_percent"))
+                    .isEqualTo(choked.json().at("/rebuild/percent").asDouble());
+            double folded = choking(service, "rebuild_events_total");
             assertThat(rows.queryForList("SELECT * FROM follow_up.choking")).isEmpty();
 
             service.bean(Defective.class).fixed.set(true);
@@ -52,7 +56,16 @@ class DefectiveRebuildTests {
             assertThat(projections.finished("choking").at("/rebuild/state")).isEqualTo("DONE");
             assertThat(rows.queryForList("SELECT sequence FROM follow_up.choking", Long.class))
                     .containsExactlyInAnyOrder(0L, 1L, 2L, 3L, 4L);
+            // What a scrape asked for may be a second old.
+            RunningService.await(() -> choking(service, "rebuild_progress_percent") == 100);
+            assertThat(choking(service, "rebuild_failed")).isZero();
+            assertThat(choking(service, "rebuild_running")).isZero();
+            assertThat(choking(service, "rebuild_events_total")).isEqualTo(folded + 5);
         }
+    }
+
+    private static double choking(RunningService service, String metric) {
+        return service.management().figure("aterblick_" + metric + "{projection=\"choking\"}");
     }
 
     /** A projection that only a rebuild shows to be wrong. */

@@ -222,6 +222,12 @@ class LedgerApiTests {
                         WITNESS.line(body(), 1_700_000_000).toString(),
                         SECOND.line(body(), 1_700_000_001).toString())
                 .hasSize(3);
+        assertThat(service.management().figure("aterblick_ledger_witnesses")).isEqualTo(2);
+        assertThat(service.management().figure("aterblick_ledger_cosignatures")).isEqualTo(2);
+        assertThat(service.management().figure("aterblick_ledger_cosigned_size_events"))
+                .isEqualTo(519);
+        assertThat(service.management().figure("aterblick_ledger_cosignature_age_seconds"))
+                .isBetween(0.0, 60.0);
     }
 
     @Test

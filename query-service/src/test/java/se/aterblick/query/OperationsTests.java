@@ -36,7 +36,12 @@ class OperationsTests {
                 .contains("aterblick_followup_lag_events{processor=\"reports\"} 0.0")
                 .contains("aterblick_followup_lag_events{processor=\"audit-trail\"} 0.0")
                 .contains("aterblick_projection_stopped{processor=\"reports\"} 0.0")
+                .contains("aterblick_followup_position_events{processor=\"figures\"} ")
+                .contains("aterblick_log_size_events ")
                 .contains("aterblick_replay_seconds_count")
+                .contains("aterblick_replay_differences_total 0.0")
+                .contains("hikaricp_connections_active{pool=\"aterblick-query\"}")
+                .contains("http_server_requests_seconds_bucket{")
                 .contains("http_server_requests_seconds_count");
     }
 

@@ -203,6 +203,17 @@ final class RunningService implements AutoCloseable {
             return send(request(path).GET());
         }
 
+        /** A figure on the management port, named with its tags as in the scrape. */
+        double figure(String series) {
+            return get("/actuator/prometheus")
+                    .text()
+                    .lines()
+                    .filter(line -> line.startsWith(series + " "))
+                    .map(line -> Double.parseDouble(line.substring(series.length() + 1)))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("no " + series));
+        }
+
         Answer post(String path, String body) {
             return post(path, "application/json", body);
         }

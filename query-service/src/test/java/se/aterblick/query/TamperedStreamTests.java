@@ -68,6 +68,7 @@ class TamperedStreamTests {
         assertThat(answer.json().at("/identical").asBoolean(true)).isFalse();
         assertThat(answer.json().has("firstDifference")).isFalse();
         assertThat(answer.at("/approvedHash")).endsWith("0000");
+        assertThat(SERVICE.management().figure("aterblick_replay_differences_total")).isPositive();
     }
 
     @Test
@@ -94,6 +95,7 @@ class TamperedStreamTests {
 
         assertThat(answer.status()).isEqualTo(500);
         assertThat(answer.at("/code")).isEqualTo("document-damaged");
+        assertThat(SERVICE.management().figure("aterblick_documents_damaged_total")).isPositive();
     }
 
     private Answer replay() {

@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -14,7 +15,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The environment variables that {@code docker-compose.yml} gives the services. */
+/** The services of {@code docker-compose.yml} and the environment variables it gives them. */
 record ComposeFile(Map<?, ?> services) {
 
     /** A variable from the file {@code .env}, with the message where there is none. */
@@ -36,6 +37,15 @@ record ComposeFile(Map<?, ?> services) {
         variables.forEach((name, value) ->
                 environment.put(name.toString(), filledIn(value.toString(), dotEnv)));
         return environment;
+    }
+
+    /** The images that are not built here. */
+    List<String> images() {
+        return services.values().stream()
+                .map(service -> ((Map<?, ?>) service).get("image"))
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .toList();
     }
 
     private static String filledIn(String value, Map<String, String> dotEnv) {

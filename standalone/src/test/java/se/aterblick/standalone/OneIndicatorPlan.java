@@ -86,11 +86,11 @@ record OneIndicatorPlan(RunningSystem system, String planId) {
         return answer;
     }
 
-    private String reportPath() {
+    String reportPath() {
         return "/follow-up/v1/plans/" + planId + "/reports/AR";
     }
 
-    private static String outcome(int value) {
+    static String outcome(int value) {
         return "{\"indicator\":\"matsvinn\",\"period\":\"AR\",\"value\":\"%d\"}".formatted(value);
     }
 

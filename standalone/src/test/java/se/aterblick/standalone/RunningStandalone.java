@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -13,25 +14,35 @@ import org.springframework.util.FileSystemUtils;
 public final class RunningStandalone extends RunningSystem {
 
     private final String base;
+    private final String management;
     private final ChildJvm process;
 
-    private RunningStandalone(String base, ChildJvm process) {
+    private RunningStandalone(String base, String management, ChildJvm process) {
         this.base = base;
+        this.management = management;
         this.process = process;
     }
 
     /** A service of one's own on a data folder, ready. */
     public static RunningStandalone on(Path data) {
+        return on(data, Map.of());
+    }
+
+    /** The same with more in its environment. */
+    static RunningStandalone on(Path data, Map<String, String> environment) {
         try {
             int port = FreePorts.one();
+            int managementPort = FreePorts.one();
             ChildJvm process =
                     ChildJvm.run(
                             Standalone.class,
+                            environment,
                             "--data=" + data,
                             "--port=" + port,
-                            "--management-port=" + FreePorts.one());
+                            "--management-port=" + managementPort);
             process.awaitLine(line -> line.contains("is ready"));
-            return new RunningStandalone("http://localhost:" + port, process);
+            return new RunningStandalone(
+                    "http://localhost:" + port, "http://localhost:" + managementPort, process);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -57,7 +68,7 @@ public final class RunningStandalone extends RunningSystem {
 
     @Override
     protected String addressOf(String path) {
-        return base;
+        return path.startsWith("/actuator/") ? management : base;
     }
 
     private static final class Started {

@@ -2,6 +2,7 @@ package se.aterblick.command.web;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CompletionException;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -13,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import se.aterblick.command.plan.CommandResult;
 import se.aterblick.command.plan.PlanCommand;
 import se.aterblick.command.rejection.CommandRejected;
+import se.aterblick.eventstore.AppendOutcomeUnknown;
 
 /**
  * Sends commands to their plans.
@@ -24,6 +26,19 @@ import se.aterblick.command.rejection.CommandRejected;
 public final class PlanCommands {
 
     private static final Logger LOG = LoggerFactory.getLogger(PlanCommands.class);
+
+    private static final Duration[] TIMES = {
+        Duration.ofMillis(5),
+        Duration.ofMillis(10),
+        Duration.ofMillis(25),
+        Duration.ofMillis(50),
+        Duration.ofMillis(100),
+        Duration.ofMillis(250),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(15)
+    };
 
     private final CommandGateway gateway;
     private final KnownPlans knownPlans;
@@ -60,11 +75,22 @@ public final class PlanCommands {
         } catch (ConcurrencyException | AggregateStreamCreationException e) {
             outcome = "conflict";
             throw e;
+        } catch (AppendOutcomeUnknown e) {
+            outcome = "outcome-unknown";
+            throw e;
         } finally {
             String name = command.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-            sample.stop(meters.timer("aterblick.commands", "command", name, "outcome", outcome));
+            sample.stop(timer(name, outcome));
             LOG.info("command {} on plan {}: {}", name, command.planId(), outcome);
         }
+    }
+
+    private Timer timer(String command, String outcome) {
+        return Timer.builder("aterblick.commands")
+                .description("Time to decide a command and, if accepted, to record it durably")
+                .tags("command", command, "outcome", outcome)
+                .serviceLevelObjectives(TIMES)
+                .register(meters);
     }
 
     private CommandResult decided(PlanCommand command) {

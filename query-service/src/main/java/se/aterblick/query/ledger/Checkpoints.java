@@ -96,6 +96,18 @@ final class Checkpoints {
                 .list();
     }
 
+    /** The greatest checkpoint that any witness has cosigned, and when the last line came. */
+    Optional<Witnessed> witnessed() {
+        return jdbc.sql(
+                        """
+                        SELECT max(size), max(received_at) FROM ledger.cosignature
+                        HAVING count(*) > 0
+                        """)
+                .query((row, number) ->
+                        new Witnessed(row.getLong(1), row.getTimestamp(2).toInstant()))
+                .optional();
+    }
+
     /** Keeps a witness's first line under a checkpoint; a further one says nothing more. */
     void add(long size, Cosignature cosignature, Instant now) {
         jdbc.sql(
@@ -136,6 +148,9 @@ final class Checkpoints {
                 row.getString(5),
                 row.getTimestamp(6).toInstant());
     }
+
+    /** How far witnesses have come, and when the last of them was heard of. */
+    record Witnessed(long size, Instant lastAt) {}
 
     /** A row of the table. */
     record StoredCheckpoint(

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ final class LedgerMeters {
             MeterRegistry meters,
             @Qualifier("queryDataSource") DataSource dataSource,
             @Qualifier("queryClock") Clock clock,
+            LedgerSettings settings,
             LedgerWriter writer,
             LedgerRows rows,
             Checkpoints checkpoints) {
@@ -49,10 +51,26 @@ final class LedgerMeters {
                 () ->
                         checkpoints
                                 .latest()
-                                .map(latest ->
-                                        (Number)
-                                                Duration.between(latest.signedAt(), clock.instant())
-                                                        .toSeconds())
+                                .map(latest -> seconds(latest.signedAt(), clock))
+                                .orElse(Double.NaN));
+        gauge(
+                "witnesses",
+                null,
+                "Witnesses whose cosignatures are taken",
+                settings.witnesses()::size);
+        gauge(
+                "cosigned.size",
+                "events",
+                "Events in the greatest checkpoint that a witness has cosigned",
+                () -> checkpoints.witnessed().map(Checkpoints.Witnessed::size).orElse(0L));
+        gauge(
+                "cosignature.age",
+                "seconds",
+                "How long ago the last cosignature of any witness came",
+                () ->
+                        checkpoints
+                                .witnessed()
+                                .map(witnessed -> seconds(witnessed.lastAt(), clock))
                                 .orElse(Double.NaN));
         gauge(
                 "cosignatures",
@@ -68,6 +86,10 @@ final class LedgerMeters {
                 null,
                 "1 while the ledger cannot follow the log, otherwise 0",
                 () -> writer.halt() == null ? 0 : 1);
+    }
+
+    private static double seconds(Instant since, Clock clock) {
+        return Duration.between(since, clock.instant()).toSeconds();
     }
 
     private void gauge(

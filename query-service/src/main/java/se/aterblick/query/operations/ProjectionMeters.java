@@ -2,6 +2,7 @@ package se.aterblick.query.operations;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -11,20 +12,28 @@ import se.aterblick.query.projection.ProcessorPositions;
 import se.aterblick.query.projection.Processors;
 
 /**
- * Measures each processor: how many stored events it has not seen yet, the same from whichever
- * instance one asks, and whether it is stopped in this one.
+ * Measures the log and each processor: where it stands and how many stored events it has not seen
+ * yet, the same from whichever instance one asks, and whether it is stopped in this one.
  */
 @Component
 final class ProjectionMeters {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProjectionMeters.class);
 
-    private final ProcessorPositions positions;
-
     ProjectionMeters(Processors processors, ProcessorPositions positions, MeterRegistry meters) {
-        this.positions = positions;
+        Gauge.builder("aterblick.log.size", () -> measured(positions::head))
+                .description("Events stored")
+                .baseUnit("events")
+                .register(meters);
         for (Processor processor : processors.all()) {
-            Gauge.builder("aterblick.followup.lag", () -> lag(processor))
+            Gauge.builder(
+                            "aterblick.followup.position",
+                            () -> measured(() -> positions.of(processor)))
+                    .description("Events a processor has seen")
+                    .baseUnit("events")
+                    .tag("processor", processor.code())
+                    .register(meters);
+            Gauge.builder("aterblick.followup.lag", () -> measured(() -> positions.lag(processor)))
                     .description("Stored events the projections have not seen yet")
                     .baseUnit("events")
                     .tag("processor", processor.code())
@@ -38,11 +47,11 @@ final class ProjectionMeters {
         }
     }
 
-    private double lag(Processor processor) {
+    private static double measured(LongSupplier events) {
         try {
-            return positions.lag(processor);
+            return events.getAsLong();
         } catch (DataAccessException e) {
-            LOG.warn("cannot measure the lag of the projections", e);
+            LOG.warn("cannot measure how far the projections are", e);
             return Double.NaN;
         }
     }

@@ -40,7 +40,8 @@ final class Rebuilding {
             Rebuilds rebuilds,
             ProcessorPositions positions,
             Reached reached,
-            ProjectionLocks locks) {}
+            ProjectionLocks locks,
+            RebuildMeters meters) {}
 
     private final Tools tools;
     private final TransactionTemplate transactions;
@@ -135,6 +136,7 @@ final class Rebuilding {
                                     });
             tools.rebuilds().progress(rebuild, done.addAndGet(events), seen.position());
         });
+        tools.meters().folded(projection, events);
     }
 
     private void foldTo(long target, LogReader log) {
@@ -176,6 +178,7 @@ final class Rebuilding {
         }
         tools.rebuilds().progress(rebuild, entries.getLast().position(), target);
         log.pass(entries);
+        tools.meters().folded(projection, entries.size());
         return true;
     }
 

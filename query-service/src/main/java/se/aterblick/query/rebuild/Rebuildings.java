@@ -30,10 +30,13 @@ final class Rebuildings {
             Rebuilds rebuilds,
             ProcessorPositions positions,
             Reached reached,
-            ProjectionLocks locks) {
+            ProjectionLocks locks,
+            RebuildMeters meters) {
         this.engine = engine;
         this.store = store;
-        this.tools = new Rebuilding.Tools(jdbc, transactions, rebuilds, positions, reached, locks);
+        this.tools =
+                new Rebuilding.Tools(
+                        jdbc, transactions, rebuilds, positions, reached, locks, meters);
     }
 
     Rebuilding of(Rebuild rebuild, Projection projection, BooleanSupplier goesOn) {

@@ -43,6 +43,17 @@ class Rebuilds {
                 .optional();
     }
 
+    /** The rebuild of each projection that was asked for last. */
+    List<Rebuild> latest() {
+        return jdbc.sql(
+                        """
+                        SELECT DISTINCT ON (projection) * FROM follow_up.rebuild
+                        ORDER BY projection, id DESC
+                        """)
+                .query(Rebuild::row)
+                .list();
+    }
+
     /** The rebuilds that are to be done, the one asked for first in front. */
     List<Rebuild> unfinished() {
         return jdbc.sql("SELECT * FROM follow_up.rebuild WHERE state = 'RUNNING' ORDER BY id")

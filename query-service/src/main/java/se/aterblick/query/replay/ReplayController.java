@@ -1,5 +1,6 @@
 package se.aterblick.query.replay;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.swagger.v3.oas.annotations.Operation;
@@ -40,6 +41,7 @@ final class ReplayController {
     private final PlanStreams streams;
     private final ProblemWriter problems;
     private final Timer timer;
+    private final Counter differences;
 
     ReplayController(
             PlanAccess access, PlanStreams streams, ProblemWriter problems, MeterRegistry meters) {
@@ -50,6 +52,10 @@ final class ReplayController {
                 Timer.builder("aterblick.replay")
                         .description("Time to replay a report from its events")
                         .publishPercentileHistogram()
+                        .register(meters);
+        this.differences =
+                Counter.builder("aterblick.replay.differences")
+                        .description("Replays that did not give what was submitted or approved")
                         .register(meters);
     }
 
@@ -64,8 +70,12 @@ final class ReplayController {
             throw new ProblemException(unclear());
         }
         access.plan(caller, planId, period);
-        return Objects.requireNonNull(
-                timer.record(() -> replay(streams.history(planId), planId, period, request)));
+        Replay replay =
+                Objects.requireNonNull(
+                        timer.record(
+                                () -> replay(streams.history(planId), planId, period, request)));
+        differences.increment(replay.identical() ? 0 : 1);
+        return replay;
     }
 
     private static Replay replay(

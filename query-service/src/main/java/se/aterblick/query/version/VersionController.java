@@ -1,5 +1,7 @@
 package se.aterblick.query.version;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -28,10 +30,15 @@ final class VersionController {
 
     private final PlanAccess access;
     private final ReportVersions versions;
+    private final Counter damaged;
 
-    VersionController(PlanAccess access, ReportVersions versions) {
+    VersionController(PlanAccess access, ReportVersions versions, MeterRegistry meters) {
         this.access = access;
         this.versions = versions;
+        this.damaged =
+                Counter.builder("aterblick.documents.damaged")
+                        .description("Reports not given out because their hash is not theirs")
+                        .register(meters);
     }
 
     @GetMapping("/versions/{version}")
@@ -67,10 +74,10 @@ final class VersionController {
     }
 
     /** Spring answers 304 by itself where {@code If-None-Match} names the ETag. */
-    private static ResponseEntity<byte[]> exactly(
-            SubmittedReport report, String planId, String period) {
+    private ResponseEntity<byte[]> exactly(SubmittedReport report, String planId, String period) {
         ContentHash hash = report.actualHash();
         if (!hash.value().equals(report.contentHash())) {
+            damaged.increment();
             throw new ProblemException(
                     FollowUpProblems.documentDamaged(planId, period, report.version()));
         }
