@@ -80,7 +80,7 @@ final class Ours implements Peer {
     /** The plan as it was known at a moment. */
     PlanState state(int plan, Instant moment) {
         AsOf then = AsOf.parse(moment.toString(), ZoneOffset.UTC).orElseThrow();
-        return streams.history(Update.planName(plan)).asOf(then).orElseThrow();
+        return streams.asOf(Update.planName(plan), then).orElseThrow();
     }
 
     @Override

@@ -80,7 +80,7 @@ final class PlansAsked {
                                 new ProblemException(
                                         FollowUpProblems.badRequest(
                                                 "invalid-as-of", CompletenessList.AS_OF, text)));
-        Optional<PlanState> state = streams.history(plan.planId()).asOf(then);
+        Optional<PlanState> state = streams.asOf(plan.planId(), then);
         if (state.isEmpty() && asked.parameters().all("plan").contains(plan.planId())) {
             throw new ProblemException(FollowUpProblems.notKnownThen(plan.planId(), text));
         }

@@ -1,7 +1,9 @@
 package se.aterblick.query.history;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.aterblick.event.RecordedEvent;
 import se.aterblick.state.PlanState;
 import se.aterblick.state.ReportLifecycle;
@@ -30,11 +32,18 @@ public record PlanHistory(List<RecordedEvent> events) {
 
     /** The state as it was known then; empty if the plan did not exist yet. */
     public Optional<PlanState> asOf(AsOf then) {
-        List<RecordedEvent> known =
-                events.stream()
-                        .takeWhile(event -> then.covers(event.provenance().knownAt()))
-                        .toList();
-        return Optional.of(PlanState.fold(known)).filter(PlanState::isAdopted);
+        return asOf(events.stream(), then);
+    }
+
+    /** Takes no more from the stream than it needs: what is known never goes back in time. */
+    static Optional<PlanState> asOf(Stream<RecordedEvent> events, AsOf then) {
+        Iterator<RecordedEvent> known =
+                events.takeWhile(event -> then.covers(event.provenance().knownAt())).iterator();
+        PlanState state = PlanState.EMPTY;
+        while (known.hasNext()) {
+            state = state.evolve(known.next());
+        }
+        return Optional.of(state).filter(PlanState::isAdopted);
     }
 
     /** The life of a period's report as it is known at the head. */

@@ -64,8 +64,7 @@ final class PeriodViewController {
                                 new ProblemException(
                                         FollowUpProblems.badRequest(
                                                 "invalid-as-of", "asOf", asOf)));
-        return streams.history(planId)
-                .asOf(then)
+        return streams.asOf(planId, then)
                 .map(state -> PeriodView.of(state, period, then))
                 .orElseThrow(
                         () -> new ProblemException(FollowUpProblems.notKnownThen(planId, asOf)));
