@@ -106,8 +106,12 @@ class Rebuilds {
         }
     }
 
+    /** Notes how far it has come; of those who tell at the same time, the furthest counts. */
     void progress(Rebuild rebuild, long position, long head) {
-        jdbc.sql("UPDATE follow_up.rebuild SET position = ?, head = ? WHERE id = ?")
+        jdbc.sql(
+                        """
+                        UPDATE follow_up.rebuild SET position = greatest(position, ?), head = ? WHERE id = ?
+                        """)
                 .params(position, head, rebuild.id())
                 .update();
     }

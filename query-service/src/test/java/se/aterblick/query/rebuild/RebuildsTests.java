@@ -73,6 +73,18 @@ class RebuildsTests {
         assertThat(next.get(10, TimeUnit.SECONDS)).isEqualTo(first + 1);
     }
 
+    @Test
+    void neverGoesBackWhileAnAttemptLasts() {
+        Rebuild rebuild = rebuilds.request("figure", "person-1", 10).orElseThrow();
+        begin(rebuild);
+        rebuilds.progress(rebuild, 10, 10);
+        rebuilds.progress(rebuild, 4, 10);
+
+        assertThat(rebuilds.latest("figure").orElseThrow().position()).isEqualTo(10);
+        begin(rebuild);
+        assertThat(rebuilds.latest("figure").orElseThrow().position()).isZero();
+    }
+
     private int begin(Rebuild rebuild) {
         Integer attempt = transactions.execute(status -> rebuilds.begin(rebuild, 10));
         return attempt == null ? 0 : attempt;
