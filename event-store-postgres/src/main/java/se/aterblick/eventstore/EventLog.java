@@ -3,12 +3,15 @@ package se.aterblick.eventstore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.aterblick.value.PlanId;
 
 /** Reads the log of all events as it is stored, without knowing what any event means. */
 public final class EventLog {
+
+    private static final int FIRST_PAGE = 64;
 
     private static final String SELECT =
             """
@@ -34,8 +37,23 @@ public final class EventLog {
 
     /** The events of a plan's stream in their order; empty if there is no such plan. */
     public List<StoredEvent> stream(PlanId planId) {
-        return jdbc.sql(SELECT + "WHERE plan_id = ? ORDER BY sequence")
-                .param(planId.value())
+        return streamFrom(planId, 0).toList();
+    }
+
+    /**
+     * The events of a plan's stream from a sequence number on, in their order. They are read in
+     * pages, each when it is needed: whoever takes no more than a few reads not many more.
+     */
+    public Stream<StoredEvent> streamFrom(PlanId planId, long first) {
+        return Pages.growing(
+                (last, size) -> page(planId, last == null ? first : last.sequence() + 1, size),
+                FIRST_PAGE,
+                EventTable.PAGE);
+    }
+
+    private List<StoredEvent> page(PlanId planId, long first, int size) {
+        return jdbc.sql(SELECT + "WHERE plan_id = ? AND sequence >= ? ORDER BY sequence LIMIT ?")
+                .params(planId.value(), first, size)
                 .query(EventLog::event)
                 .list();
     }
@@ -54,16 +72,17 @@ public final class EventLog {
                 .single();
     }
 
+    /** By the places of the columns: finding them by name takes longer than reading them. */
     private static StoredEvent event(ResultSet row, int number) throws SQLException {
         return new StoredEvent(
-                row.getLong("position"),
-                row.getString("plan_id"),
-                row.getLong("sequence"),
-                row.getString("event_id"),
-                row.getString("event_type"),
-                row.getString("revision"),
-                row.getString("recorded_at"),
-                row.getBytes("payload"),
-                row.getBytes("metadata"));
+                row.getLong(1),
+                row.getString(2),
+                row.getLong(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getBytes(8),
+                row.getBytes(9));
     }
 }

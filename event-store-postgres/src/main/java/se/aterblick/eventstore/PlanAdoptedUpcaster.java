@@ -24,7 +24,11 @@ final class PlanAdoptedUpcaster extends SingleEventUpcaster {
         return event.upcastPayload(TO, JsonNode.class, PlanAdoptedUpcaster::withCurrentPlan);
     }
 
-    private static JsonNode withCurrentPlan(JsonNode event) {
+    static boolean isOld(String name, String revision) {
+        return FROM.getName().equals(name) && "1".equals(revision);
+    }
+
+    static JsonNode withCurrentPlan(JsonNode event) {
         return ((ObjectNode) event).set("plan", PlanFormats.current(event.path("plan")));
     }
 }

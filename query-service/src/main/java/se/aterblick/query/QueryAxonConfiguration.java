@@ -27,9 +27,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import se.aterblick.eventstore.EventLog;
 import se.aterblick.eventstore.NewEvents;
 import se.aterblick.eventstore.PlanEventSerializer;
 import se.aterblick.eventstore.PostgresEventStorage;
+import se.aterblick.query.history.PlanStates;
 import se.aterblick.query.projection.BatchWriter;
 import se.aterblick.query.projection.EventTail;
 import se.aterblick.query.projection.FollowUpProjector;
@@ -70,6 +72,11 @@ class QueryAxonConfiguration {
         return PostgresEventStorage.engine(dataSource);
     }
 
+    @Bean
+    EventLog queryEventLog(@Qualifier("queryDataSource") DataSource dataSource) {
+        return new EventLog(dataSource);
+    }
+
     /** Wakes all processors over one connection. */
     @Bean
     NewEvents newEvents(@Qualifier("queryDataSource") DataSource dataSource) {
@@ -105,7 +112,7 @@ class QueryAxonConfiguration {
     @Bean
     FollowUpProjectors followUpProjectors(
             @Qualifier("queryEventStorage") EventStorageEngine engine,
-            @Qualifier("queryEventStore") EventStore store,
+            PlanStates states,
             NewEvents newEvents,
             List<Projection> projections,
             Reached reached,
@@ -117,7 +124,7 @@ class QueryAxonConfiguration {
                 processors.stream()
                         .map(processor ->
                                 new FollowUpProjector(
-                                        store,
+                                        states,
                                         new BatchWriter(
                                                 processor, projections, reached, locks, jdbc),
                                         new EventTail(engine, newEvents)))

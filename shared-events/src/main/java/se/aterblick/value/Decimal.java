@@ -3,7 +3,6 @@ package se.aterblick.value;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
-import java.util.regex.Pattern;
 
 /**
  * A decimal number exactly as it was reported: {@code 4.0} is not {@code 4}.
@@ -13,14 +12,40 @@ import java.util.regex.Pattern;
  */
 public record Decimal(String text) {
 
-    private static final Pattern FORM =
-            Pattern.compile("-?(?:0|[1-9][0-9]{0,14})(?:\\.[0-9]{1,6})?");
+    private static final int MOST_DIGITS = 15;
+    private static final int MOST_DECIMALS = 6;
 
     public Decimal {
         Checks.required("value", text);
-        if (!FORM.matcher(text).matches()) {
+        if (!isValid(text)) {
             throw new InvalidValue("value", "decimal", text);
         }
+    }
+
+    private static boolean isValid(String text) {
+        int begin = text.startsWith("-") ? 1 : 0;
+        int point = text.indexOf('.');
+        int end = point < 0 ? text.length() : point;
+        int digits = end - begin;
+        return digits >= 1
+                && digits <= MOST_DIGITS
+                && areDigits(text, begin, end)
+                && (digits == 1 || text.charAt(begin) != '0')
+                && (point < 0 || areDecimals(text, point + 1));
+    }
+
+    private static boolean areDecimals(String text, int begin) {
+        int decimals = text.length() - begin;
+        return decimals >= 1 && decimals <= MOST_DECIMALS && areDigits(text, begin, text.length());
+    }
+
+    private static boolean areDigits(String text, int begin, int end) {
+        for (int i = begin; i < end; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

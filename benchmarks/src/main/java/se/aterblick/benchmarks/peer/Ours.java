@@ -7,12 +7,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import se.aterblick.benchmarks.BenchmarkDatabase;
 import se.aterblick.benchmarks.Commands;
 import se.aterblick.command.CommandSide;
-import se.aterblick.eventstore.PostgresEventStorage;
+import se.aterblick.eventstore.EventLog;
 import se.aterblick.query.history.AsOf;
+import se.aterblick.query.history.PlanStates;
 import se.aterblick.query.history.PlanStreams;
 import se.aterblick.state.PlanState;
 
@@ -29,7 +29,7 @@ final class Ours implements Peer {
     private final HikariDataSource queryPool;
     private final CommandSide side;
     private final Commands commands;
-    private final PlanStreams streams;
+    private final PlanStates states;
 
     private Ours(OwnSchema log, HikariDataSource commandPool, HikariDataSource queryPool) {
         this.log = log;
@@ -37,11 +37,7 @@ final class Ours implements Peer {
         this.queryPool = queryPool;
         this.side = CommandSide.on(commandPool, Clock.systemUTC());
         this.commands = new Commands(side.gateway());
-        this.streams =
-                new PlanStreams(
-                        EmbeddedEventStore.builder()
-                                .storageEngine(PostgresEventStorage.engine(queryPool))
-                                .build());
+        this.states = new PlanStates(new PlanStreams(new EventLog(queryPool)));
     }
 
     static Ours open(BenchmarkDatabase database) {
@@ -80,7 +76,7 @@ final class Ours implements Peer {
     /** The plan as it was known at a moment. */
     PlanState state(int plan, Instant moment) {
         AsOf then = AsOf.parse(moment.toString(), ZoneOffset.UTC).orElseThrow();
-        return streams.asOf(Update.planName(plan), then).orElseThrow();
+        return states.asOf(Update.planName(plan), then).orElseThrow();
     }
 
     @Override

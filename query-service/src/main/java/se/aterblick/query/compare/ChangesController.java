@@ -8,7 +8,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.aterblick.http.caller.Caller;
-import se.aterblick.query.history.HistoryPoint;
 import se.aterblick.query.history.PlanHistory;
 import se.aterblick.query.history.PlanStreams;
 import se.aterblick.query.plan.KnownPlan;

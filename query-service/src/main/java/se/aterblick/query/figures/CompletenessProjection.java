@@ -1,6 +1,8 @@
 package se.aterblick.query.figures;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.aterblick.plan.Period;
@@ -38,7 +40,7 @@ final class CompletenessProjection implements Projection {
         for (PlanChange change : PlanChange.of(batch)) {
             for (Period period : change.after().plan().periods()) {
                 if (concerns(change, period.code())) {
-                    replace(change, period, rows);
+                    change(change, period, rows);
                 }
             }
         }
@@ -50,11 +52,27 @@ final class CompletenessProjection implements Projection {
                 || change.before().revisions().size() != change.after().revisions().size();
     }
 
-    private static void replace(PlanChange change, Period period, Rows rows) {
-        rows.remove(COMPLETENESS, List.of(change.planId().value(), period.code()));
-        for (CompletenessEntry entry : Completeness.of(change.after(), period)) {
-            rows.put(COMPLETENESS, row(entry));
+    /** Writes the rows that differ; most stay as they are when one thing is reported. */
+    private static void change(PlanChange change, Period period, Rows rows) {
+        Map<List<String>, CompletenessEntry> standing = new HashMap<>();
+        if (!change.isAdoption()) {
+            Completeness.of(change.before(), period)
+                    .forEach(entry -> standing.put(key(entry), entry));
         }
+        for (CompletenessEntry entry : Completeness.of(change.after(), period)) {
+            if (!entry.equals(standing.remove(key(entry)))) {
+                rows.put(COMPLETENESS, row(entry));
+            }
+        }
+        standing.keySet().forEach(gone -> rows.remove(COMPLETENESS, gone));
+    }
+
+    private static List<String> key(CompletenessEntry entry) {
+        return List.of(
+                entry.plan().planId().value(),
+                entry.period().code(),
+                entry.due().kind().code(),
+                entry.due().item());
     }
 
     private static @Nullable Object[] row(CompletenessEntry entry) {

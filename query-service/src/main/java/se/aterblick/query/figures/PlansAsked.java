@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 import se.aterblick.http.problem.ProblemException;
 import se.aterblick.query.history.AsOf;
 import se.aterblick.query.history.PlanStates;
-import se.aterblick.query.history.PlanStreams;
 import se.aterblick.query.history.PlanThen;
 import se.aterblick.query.plan.KnownPlan;
 import se.aterblick.query.plan.Plans;
@@ -23,17 +22,11 @@ final class PlansAsked {
 
     private final Plans plans;
     private final PlanStates states;
-    private final PlanStreams streams;
     private final Clock clock;
 
-    PlansAsked(
-            Plans plans,
-            PlanStates states,
-            PlanStreams streams,
-            @Qualifier("queryClock") Clock clock) {
+    PlansAsked(Plans plans, PlanStates states, @Qualifier("queryClock") Clock clock) {
         this.plans = plans;
         this.states = states;
-        this.streams = streams;
         this.clock = clock;
     }
 
@@ -80,7 +73,7 @@ final class PlansAsked {
                                 new ProblemException(
                                         FollowUpProblems.badRequest(
                                                 "invalid-as-of", CompletenessList.AS_OF, text)));
-        Optional<PlanState> state = streams.asOf(plan.planId(), then);
+        Optional<PlanState> state = states.asOf(plan.planId(), then);
         if (state.isEmpty() && asked.parameters().all("plan").contains(plan.planId())) {
             throw new ProblemException(FollowUpProblems.notKnownThen(plan.planId(), text));
         }

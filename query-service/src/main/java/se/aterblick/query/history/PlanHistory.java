@@ -1,9 +1,7 @@
 package se.aterblick.query.history;
 
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import se.aterblick.event.RecordedEvent;
 import se.aterblick.state.PlanState;
 import se.aterblick.state.ReportLifecycle;
@@ -32,18 +30,12 @@ public record PlanHistory(List<RecordedEvent> events) {
 
     /** The state as it was known then; empty if the plan did not exist yet. */
     public Optional<PlanState> asOf(AsOf then) {
-        return asOf(events.stream(), then);
-    }
-
-    /** Takes no more from the stream than it needs: what is known never goes back in time. */
-    static Optional<PlanState> asOf(Stream<RecordedEvent> events, AsOf then) {
-        Iterator<RecordedEvent> known =
-                events.takeWhile(event -> then.covers(event.provenance().knownAt())).iterator();
-        PlanState state = PlanState.EMPTY;
-        while (known.hasNext()) {
-            state = state.evolve(known.next());
-        }
-        return Optional.of(state).filter(PlanState::isAdopted);
+        return Optional.of(
+                        PlanState.fold(
+                                events.stream()
+                                        .takeWhile(e -> then.covers(e.provenance().knownAt()))
+                                        .toList()))
+                .filter(PlanState::isAdopted);
     }
 
     /** The life of a period's report as it is known at the head. */

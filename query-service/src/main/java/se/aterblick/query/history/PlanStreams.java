@@ -1,29 +1,26 @@
 package se.aterblick.query.history;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.serialization.SerializationException;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import se.aterblick.event.RecordedEvent;
-import se.aterblick.event.UnknownEventType;
-import se.aterblick.eventstore.StoredEvents;
+import se.aterblick.eventstore.EventLog;
+import se.aterblick.eventstore.EventReader;
+import se.aterblick.eventstore.UnreadableEvent;
 import se.aterblick.http.problem.ProblemException;
 import se.aterblick.query.problem.FollowUpProblems;
-import se.aterblick.state.PlanState;
 import se.aterblick.value.PlanId;
 
 /** Reads plans' streams from the event store, past all projections. */
 @Component
 public class PlanStreams {
 
-    private final EventStore store;
+    private final EventLog log;
+    private final EventReader reader = new EventReader();
 
-    public PlanStreams(@Qualifier("queryEventStore") EventStore store) {
-        this.store = store;
+    public PlanStreams(EventLog log) {
+        this.log = log;
     }
 
     /**
@@ -32,34 +29,24 @@ public class PlanStreams {
      * @throws ProblemException if a stored event cannot be read
      */
     public PlanHistory history(String planId) {
-        return new PlanHistory(read(planId, 0, Stream::toList));
+        return new PlanHistory(from(planId, 0, Stream::toList));
+    }
+
+    /** The events after the one with a sequence number. */
+    public List<RecordedEvent> after(String planId, long sequence) {
+        return from(planId, sequence + 1, Stream::toList);
     }
 
     /**
-     * The plan as it was known then, read no further than that; empty if it did not exist yet.
+     * What a reader makes of the stream from a sequence number on; no more of it is read than the
+     * reader takes, but for the rest of a page.
      *
-     * @throws ProblemException if one of the events up to then cannot be read
+     * @throws ProblemException if an event that was taken cannot be read
      */
-    public Optional<PlanState> asOf(String planId, AsOf then) {
-        return read(planId, 0, stream -> PlanHistory.asOf(stream, then));
-    }
-
-    /**
-     * The events after the one with a sequence number.
-     *
-     * @throws ProblemException if a stored event cannot be read
-     */
-    List<RecordedEvent> after(String planId, long sequence) {
-        return read(planId, sequence + 1, Stream::toList);
-    }
-
-    private <T> T read(String planId, long first, Function<Stream<RecordedEvent>, T> reader) {
-        try (Stream<RecordedEvent> stream =
-                store.readEvents(PlanId.of(planId).value(), first)
-                        .asStream()
-                        .map(StoredEvents::recorded)) {
-            return reader.apply(stream);
-        } catch (SerializationException | UnknownEventType e) {
+    <T> T from(String planId, long first, Function<Stream<RecordedEvent>, T> reading) {
+        try {
+            return reading.apply(log.streamFrom(PlanId.of(planId), first).map(reader::read));
+        } catch (UnreadableEvent e) {
             throw new ProblemException(FollowUpProblems.streamUnreadable(planId));
         }
     }

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import se.aterblick.http.caller.Caller;
 import se.aterblick.http.problem.ProblemException;
 import se.aterblick.query.history.AsOf;
-import se.aterblick.query.history.PlanStreams;
+import se.aterblick.query.history.PlanStates;
 import se.aterblick.query.plan.KnownPlan;
 import se.aterblick.query.plan.PlanAccess;
 import se.aterblick.query.problem.FollowUpProblems;
@@ -28,17 +28,17 @@ final class PeriodViewController {
 
     private final PlanAccess access;
     private final PeriodViews views;
-    private final PlanStreams streams;
+    private final PlanStates states;
     private final Clock clock;
 
     PeriodViewController(
             PlanAccess access,
             PeriodViews views,
-            PlanStreams streams,
+            PlanStates states,
             @Qualifier("queryClock") Clock clock) {
         this.access = access;
         this.views = views;
-        this.streams = streams;
+        this.states = states;
         this.clock = clock;
     }
 
@@ -64,7 +64,7 @@ final class PeriodViewController {
                                 new ProblemException(
                                         FollowUpProblems.badRequest(
                                                 "invalid-as-of", "asOf", asOf)));
-        return streams.asOf(planId, then)
+        return states.asOf(planId, then)
                 .map(state -> PeriodView.of(state, period, then))
                 .orElseThrow(
                         () -> new ProblemException(FollowUpProblems.notKnownThen(planId, asOf)));

@@ -1,18 +1,15 @@
 package se.aterblick.query.projection;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import se.aterblick.event.PlanEvent;
 import se.aterblick.event.RecordedEvent;
 import se.aterblick.eventstore.StoredEvents;
-import se.aterblick.value.PlanId;
+import se.aterblick.query.history.PlanStates;
 
 /**
  * Hands every event, folded, to the projections of one processor: once per batch and in the
@@ -30,8 +27,8 @@ public final class FollowUpProjector {
     private final EventTail tail;
     private volatile boolean searching;
 
-    public FollowUpProjector(EventStore store, BatchWriter rows, EventTail tail) {
-        this.fold = new PlanFold(planId -> StoredEvents.stream(store, planId));
+    public FollowUpProjector(PlanStates states, BatchWriter rows, EventTail tail) {
+        this.fold = new PlanFold(states);
         this.rows = rows;
         this.tail = tail;
     }
@@ -60,7 +57,6 @@ public final class FollowUpProjector {
         long position = position(token);
         batch.begin(position);
         RecordedEvent recorded = StoredEvents.recorded(message);
-        batch.plans.add(recorded.planId());
         batch.folded.add(fold.fold(position, recorded));
     }
 
@@ -71,12 +67,12 @@ public final class FollowUpProjector {
                     Batch batch = new Batch();
                     unitOfWork.onPrepareCommit(u -> rows.write(batch.folded));
                     unitOfWork.onRollback(u -> failed(batch));
+                    unitOfWork.onCleanup(u -> fold.end());
                     return batch;
                 });
     }
 
     private void failed(Batch batch) {
-        fold.forget(batch.plans);
         searching = batch.events > 1;
         tail.oneByOneTo(batch.last);
     }
@@ -90,7 +86,6 @@ public final class FollowUpProjector {
     private static final class Batch {
 
         private final List<FoldedEvent> folded = new ArrayList<>();
-        private final Set<PlanId> plans = new HashSet<>();
         private int events;
         private long last;
 

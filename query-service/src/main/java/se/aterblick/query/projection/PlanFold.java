@@ -1,56 +1,43 @@
 package se.aterblick.query.projection;
 
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.aterblick.event.RecordedEvent;
+import se.aterblick.query.history.PlanStates;
 import se.aterblick.state.PlanState;
 import se.aterblick.value.PlanId;
 
 /**
- * Folds events as they come in, plan by plan; states of the plans used last are kept, any other is
- * read back from its stream.
+ * Folds events as they come in, batch by batch; the state of each plan in a batch is looked up
+ * once, however many plans take turns.
  */
 public final class PlanFold {
 
-    private static final int KEPT_PLANS = 200;
+    private final PlanStates known;
+    private final Map<PlanId, PlanState> batch = new HashMap<>();
 
-    private final Function<PlanId, Stream<RecordedEvent>> streams;
-    private final Map<PlanId, PlanState> states = new LinkedHashMap<>(16, 0.75f, true);
-
-    public PlanFold(Function<PlanId, Stream<RecordedEvent>> streams) {
-        this.streams = streams;
+    public PlanFold(PlanStates known) {
+        this.known = known;
     }
 
     public synchronized FoldedEvent fold(long position, RecordedEvent event) {
         PlanState before = before(event);
         PlanState after = before.evolve(event);
-        states.put(event.planId(), after);
-        if (states.size() > KEPT_PLANS) {
-            states.remove(states.keySet().iterator().next());
-        }
+        batch.put(event.planId(), after);
         return new FoldedEvent(position, before, event, after);
     }
 
-    /** Drops states that were folded with events that were not projected after all. */
-    public synchronized void forget(Collection<PlanId> plans) {
-        plans.forEach(states::remove);
+    /** Ends a batch. What was folded is what is stored, whatever became of the batch. */
+    public synchronized void end() {
+        batch.forEach((plan, state) -> known.keep(plan.value(), state));
+        batch.clear();
     }
 
     private PlanState before(RecordedEvent event) {
-        @Nullable PlanState kept = states.get(event.planId());
-        if (kept != null && kept.nextSequence() == event.sequence()) {
-            return kept;
-        }
-        if (event.sequence() == 0) {
-            return PlanState.EMPTY;
-        }
-        try (Stream<RecordedEvent> stream = streams.apply(event.planId())) {
-            return PlanState.fold(
-                    stream.takeWhile(earlier -> earlier.sequence() < event.sequence()).toList());
-        }
+        @Nullable PlanState inBatch = batch.get(event.planId());
+        return inBatch != null && inBatch.nextSequence() == event.sequence()
+                ? inBatch
+                : known.before(event.planId().value(), event.sequence());
     }
 }

@@ -11,13 +11,10 @@ import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.jspecify.annotations.Nullable;
 import se.aterblick.event.RecordedEvent;
-import se.aterblick.eventstore.StoredEvents;
+import se.aterblick.eventstore.EventLog;
+import se.aterblick.eventstore.EventReader;
+import se.aterblick.eventstore.StoredEvent;
 import se.aterblick.query.projection.EventReference;
 import se.aterblick.query.projection.FoldedEvent;
 import se.aterblick.query.projection.Projection;
@@ -32,12 +29,13 @@ final class PlanByPlan {
 
     private static final int MOST_THREADS = 4;
 
-    private final EventStorageEngine engine;
+    private final EventLog log;
+    private final EventReader reader = new EventReader();
     private final Projection projection;
     private final Target target;
 
-    PlanByPlan(EventStorageEngine engine, Projection projection, Target target) {
-        this.engine = engine;
+    PlanByPlan(EventLog log, Projection projection, Target target) {
+        this.log = log;
         this.projection = projection;
         this.target = target;
     }
@@ -121,15 +119,12 @@ final class PlanByPlan {
     private List<FoldedEvent> folded(PlanReached plan) {
         List<FoldedEvent> folded = new ArrayList<>();
         PlanState state = PlanState.EMPTY;
-        try (Stream<? extends DomainEventMessage<?>> stream =
-                engine.readEvents(plan.planId().value(), 0).asStream()) {
-            for (DomainEventMessage<?> message :
-                    (Iterable<DomainEventMessage<?>>)
-                            stream.limit(plan.events()).<DomainEventMessage<?>>map(m -> m)
-                                    ::iterator) {
-                RecordedEvent event = StoredEvents.recorded(message);
+        try (Stream<StoredEvent> stream = log.streamFrom(plan.planId(), 0)) {
+            for (StoredEvent stored :
+                    (Iterable<StoredEvent>) stream.limit(plan.events())::iterator) {
+                RecordedEvent event = reader.read(stored);
                 PlanState after = state.evolve(event);
-                folded.add(new FoldedEvent(position(message), state, event, after));
+                folded.add(new FoldedEvent(stored.position(), state, event, after));
                 state = after;
             }
         }
@@ -156,14 +151,5 @@ final class PlanByPlan {
         }
         FoldedEvent last = history.getLast();
         return RebuildFailed.at(EventReference.to(last.position(), last.event()), failure);
-    }
-
-    private static long position(DomainEventMessage<?> message) {
-        @Nullable TrackingToken place =
-                message instanceof TrackedEventMessage<?> tracked ? tracked.trackingToken() : null;
-        if (place == null) {
-            throw new IllegalStateException("no position in " + message.getIdentifier());
-        }
-        return place.position().orElseThrow();
     }
 }

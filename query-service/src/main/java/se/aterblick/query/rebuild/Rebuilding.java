@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.aterblick.eventstore.EventLog;
 import se.aterblick.query.projection.EventReference;
 import se.aterblick.query.projection.FoldedEvent;
 import se.aterblick.query.projection.LiveRows;
@@ -48,7 +48,7 @@ final class Rebuilding {
     private final Rebuild rebuild;
     private final Projection projection;
     private final Twins twins;
-    private final EventStorageEngine engine;
+    private final EventLog log;
     private final PlanFold fold;
     private final BooleanSupplier goesOn;
     private final AtomicLong done = new AtomicLong();
@@ -61,7 +61,7 @@ final class Rebuilding {
             Tools tools,
             Rebuild rebuild,
             Projection projection,
-            EventStorageEngine engine,
+            EventLog log,
             PlanFold fold,
             BooleanSupplier goesOn) {
         this.tools = tools;
@@ -69,7 +69,7 @@ final class Rebuilding {
         this.rebuild = rebuild;
         this.projection = projection;
         this.twins = new Twins(tools.jdbc(), projection.tables());
-        this.engine = engine;
+        this.log = log;
         this.fold = fold;
         this.goesOn = goesOn;
     }
@@ -80,17 +80,17 @@ final class Rebuilding {
     Twins.Differences run() {
         int attempt = begin();
         Seen seen = seen();
-        new PlanByPlan(engine, projection, (rows, events) -> copy(rows, events, attempt, seen))
+        new PlanByPlan(log, projection, (rows, events) -> copy(rows, events, attempt, seen))
                 .run(seen.plans(), goesOn);
         inTransaction(twins::index);
-        LogReader log = new LogReader(engine, seen.position());
+        LogReader later = new LogReader(log, seen.position());
         long reached = seen.position();
         for (long target = target(); target - reached > FEW_EVENTS; target = target()) {
-            foldTo(target, log);
+            foldTo(target, later);
             reached = target;
         }
         inTransaction(twins::measure);
-        return transactions.execute(status -> putInPlace(log));
+        return transactions.execute(status -> putInPlace(later));
     }
 
     private int begin() {
@@ -139,23 +139,23 @@ final class Rebuilding {
         tools.meters().folded(projection, events);
     }
 
-    private void foldTo(long target, LogReader log) {
+    private void foldTo(long target, LogReader later) {
         boolean more = true;
         while (more) {
             if (!goesOn.getAsBoolean()) {
                 throw new RebuildStopped();
             }
-            more = Boolean.TRUE.equals(transactions.execute(s -> batch(target, log)));
+            more = Boolean.TRUE.equals(transactions.execute(s -> batch(target, later)));
         }
     }
 
-    private Twins.Differences putInPlace(LogReader log) {
+    private Twins.Differences putInPlace(LogReader later) {
         tools.locks().noBatch(projection.processor());
         twins.holdWriters();
         long target = target();
         boolean more = true;
         while (more) {
-            more = batch(target, log);
+            more = batch(target, later);
         }
         Twins.Differences differences = twins.putInPlace();
         twins.drop();
@@ -164,8 +164,8 @@ final class Rebuilding {
     }
 
     /** Whether there may be more events up to the target. */
-    private boolean batch(long target, LogReader log) {
-        List<LogReader.Entry> entries = log.next(target, EVENTS_PER_TRANSACTION);
+    private boolean batch(long target, LogReader later) {
+        List<LogReader.Entry> entries = later.next(target, EVENTS_PER_TRANSACTION);
         if (entries.isEmpty()) {
             return false;
         }
@@ -175,9 +175,11 @@ final class Rebuilding {
             write(batch);
         } catch (RuntimeException e) {
             throw RebuildFailed.at(reference(entries.getFirst()), e);
+        } finally {
+            fold.end();
         }
         tools.rebuilds().progress(rebuild, entries.getLast().position(), target);
-        log.pass(entries);
+        later.pass(entries);
         tools.meters().folded(projection, entries.size());
         return true;
     }

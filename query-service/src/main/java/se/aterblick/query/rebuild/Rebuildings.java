@@ -1,13 +1,12 @@
 package se.aterblick.query.rebuild;
 
 import java.util.function.BooleanSupplier;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import se.aterblick.eventstore.StoredEvents;
+import se.aterblick.eventstore.EventLog;
+import se.aterblick.query.history.PlanStates;
 import se.aterblick.query.projection.PlanFold;
 import se.aterblick.query.projection.ProcessorPositions;
 import se.aterblick.query.projection.Projection;
@@ -18,13 +17,13 @@ import se.aterblick.query.projection.Reached;
 @Component
 final class Rebuildings {
 
-    private final EventStorageEngine engine;
-    private final EventStore store;
+    private final EventLog log;
+    private final PlanStates states;
     private final Rebuilding.Tools tools;
 
     Rebuildings(
-            @Qualifier("queryEventStorage") EventStorageEngine engine,
-            @Qualifier("queryEventStore") EventStore store,
+            EventLog log,
+            PlanStates states,
             @Qualifier("queryJdbc") JdbcTemplate jdbc,
             @Qualifier("queryTransactionManager") PlatformTransactionManager transactions,
             Rebuilds rebuilds,
@@ -32,20 +31,14 @@ final class Rebuildings {
             Reached reached,
             ProjectionLocks locks,
             RebuildMeters meters) {
-        this.engine = engine;
-        this.store = store;
+        this.log = log;
+        this.states = states;
         this.tools =
                 new Rebuilding.Tools(
                         jdbc, transactions, rebuilds, positions, reached, locks, meters);
     }
 
     Rebuilding of(Rebuild rebuild, Projection projection, BooleanSupplier goesOn) {
-        return new Rebuilding(
-                tools,
-                rebuild,
-                projection,
-                engine,
-                new PlanFold(planId -> StoredEvents.stream(store, planId)),
-                goesOn);
+        return new Rebuilding(tools, rebuild, projection, log, new PlanFold(states), goesOn);
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 import se.aterblick.http.caller.Caller;
 import se.aterblick.http.problem.Problem;
 import se.aterblick.http.problem.ProblemException;
-import se.aterblick.query.history.HistoryPoint;
+import se.aterblick.query.compare.HistoryPoint;
 import se.aterblick.query.history.PlanHistory;
 import se.aterblick.query.history.PlanStreams;
 import se.aterblick.query.plan.KnownPlan;

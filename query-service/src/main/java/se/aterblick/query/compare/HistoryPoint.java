@@ -1,8 +1,10 @@
-package se.aterblick.query.history;
+package se.aterblick.query.compare;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.aterblick.http.problem.ProblemException;
+import se.aterblick.query.history.AsOf;
+import se.aterblick.query.history.PlanHistory;
 import se.aterblick.query.plan.KnownPlan;
 import se.aterblick.query.problem.FollowUpProblems;
 import se.aterblick.state.PlanState;
