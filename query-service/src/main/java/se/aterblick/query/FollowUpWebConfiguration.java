@@ -68,6 +68,8 @@ class FollowUpWebConfiguration {
                                 .hasAnyRole(CHECKERS)
                                 .requestMatchers(HttpMethod.POST, PROJECTIONS)
                                 .hasRole(Role.ADMIN.name())
+                                .requestMatchers(HttpMethod.DELETE, PROJECTIONS)
+                                .hasRole(Role.ADMIN.name())
                                 .requestMatchers(HttpMethod.GET, PROJECTIONS)
                                 .hasAnyRole(OPERATORS)
                                 .anyRequest()

@@ -31,8 +31,8 @@ import se.aterblick.eventstore.EventLog;
 import se.aterblick.eventstore.NewEvents;
 import se.aterblick.eventstore.PlanEventSerializer;
 import se.aterblick.eventstore.PostgresEventStorage;
-import se.aterblick.query.history.PlanStates;
 import se.aterblick.query.projection.BatchWriter;
+import se.aterblick.query.projection.BuiltProjections;
 import se.aterblick.query.projection.EventTail;
 import se.aterblick.query.projection.FollowUpProjector;
 import se.aterblick.query.projection.FollowUpProjectors;
@@ -42,6 +42,7 @@ import se.aterblick.query.projection.Processors;
 import se.aterblick.query.projection.Projection;
 import se.aterblick.query.projection.ProjectionLocks;
 import se.aterblick.query.projection.Reached;
+import se.aterblick.query.projection.RecentFolds;
 
 /**
  * Axon on the query side: an event store that only reads, and the processors that keep the
@@ -112,11 +113,12 @@ class QueryAxonConfiguration {
     @Bean
     FollowUpProjectors followUpProjectors(
             @Qualifier("queryEventStorage") EventStorageEngine engine,
-            PlanStates states,
+            RecentFolds recent,
             NewEvents newEvents,
             List<Projection> projections,
             Reached reached,
             ProjectionLocks locks,
+            BuiltProjections built,
             @Qualifier("queryJdbc") JdbcTemplate jdbc) {
         Set<Processor> processors = EnumSet.noneOf(Processor.class);
         projections.forEach(projection -> processors.add(projection.processor()));
@@ -124,9 +126,14 @@ class QueryAxonConfiguration {
                 processors.stream()
                         .map(processor ->
                                 new FollowUpProjector(
-                                        states,
+                                        recent,
                                         new BatchWriter(
-                                                processor, projections, reached, locks, jdbc),
+                                                processor,
+                                                projections,
+                                                reached,
+                                                locks,
+                                                built,
+                                                jdbc),
                                         new EventTail(engine, newEvents)))
                         .toList());
     }

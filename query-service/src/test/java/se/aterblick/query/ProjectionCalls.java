@@ -19,6 +19,10 @@ record ProjectionCalls(RunningService service) {
         return admin().post(PATH + "/" + name + "/rebuilds", "");
     }
 
+    Answer cancel(String name) {
+        return admin().delete(PATH + "/" + name + "/rebuilds/running");
+    }
+
     /** Asks for a rebuild that is begun. */
     void request(String name) {
         Answer answer = rebuild(name);

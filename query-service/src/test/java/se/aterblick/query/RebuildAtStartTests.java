@@ -71,6 +71,53 @@ class RebuildAtStartTests {
         }
     }
 
+    @Test
+    void makesRowsOfAnEarlierRevisionAgain() {
+        List<String> before = rowsOf("decision");
+        rows.update("DELETE FROM follow_up.decision");
+        rows.update(
+                "UPDATE follow_up.built_projection SET revision = 0 WHERE projection = 'decision'");
+
+        try (RunningService service = start()) {
+            ProjectionCalls projections = new ProjectionCalls(service);
+            assertThat(projections.finished("decision").at("/rebuild/requestedBy"))
+                    .isEqualTo("revision 1");
+            assertThat(rowsOf("decision")).isEqualTo(before).isNotEmpty();
+        }
+        assertThat(revision("decision")).isEqualTo(1);
+    }
+
+    @Test
+    void writesNoMoreOnceANewerVersionHasMadeTheRows() {
+        try (RunningService service = start()) {
+            PlanStream stream = PlanStream.adopted(DATABASE, "before");
+            service.awaitHead(stream);
+            rows.update(
+                    "UPDATE follow_up.built_projection SET revision = 2 WHERE projection = 'figure'");
+            PlanStream.adopted(DATABASE, "after");
+
+            ProjectionCalls projections = new ProjectionCalls(service);
+            RunningService.await(
+                    () -> projections.status("figure").at("/processor/state").equals("stopped"));
+            assertThat(projections.status("figure").json().at("/processor/lag").asInt())
+                    .isPositive();
+            RunningService.await(
+                    () -> projections.status("plan").json().at("/processor/lag").asInt() == 0);
+        } finally {
+            rows.update(
+                    "UPDATE follow_up.built_projection SET revision = 1 WHERE projection = 'figure'");
+        }
+    }
+
+    private int revision(String projection) {
+        Integer revision =
+                rows.queryForObject(
+                        "SELECT revision FROM follow_up.built_projection WHERE projection = ?",
+                        Integer.class,
+                        projection);
+        return revision == null ? 0 : revision;
+    }
+
     private static RunningService start(String... options) {
         return RunningService.start(DATABASE, List.of(options));
     }

@@ -203,6 +203,10 @@ final class RunningService implements AutoCloseable {
             return send(request(path).GET());
         }
 
+        Answer delete(String path) {
+            return send(request(path).DELETE());
+        }
+
         /** A figure on the management port, named with its tags as in the scrape. */
         double figure(String series) {
             return get("/actuator/prometheus")

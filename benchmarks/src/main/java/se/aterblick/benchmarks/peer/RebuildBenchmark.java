@@ -49,6 +49,7 @@ public final class RebuildBenchmark {
         arguments.add("--server.port=0");
         arguments.add("--management.server.port=0");
         arguments.add("--logging.level.root=warn");
+        arguments.add("--logging.level.se.aterblick.query.rebuild=info");
         arguments.add(
                 "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=http://localhost/none");
         arguments.add("--aterblick.query.datasource.url=" + database.url());

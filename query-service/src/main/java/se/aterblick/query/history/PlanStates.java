@@ -93,6 +93,12 @@ public class PlanStates {
         return state;
     }
 
+    /** Keeps nothing of a plan any more. */
+    public synchronized void forget(String planId) {
+        @Nullable KeptStates states = plans.remove(planId);
+        events -= states == null ? 0 : states.events();
+    }
+
     private synchronized PlanState kept(String planId, Predicate<Provenance> belongs) {
         @Nullable KeptStates states = plans.get(planId);
         return states == null ? PlanState.EMPTY : states.last(belongs);

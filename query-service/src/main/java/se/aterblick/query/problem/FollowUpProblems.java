@@ -69,6 +69,10 @@ public final class FollowUpProblems {
         return Problem.of(HttpStatus.CONFLICT, "rebuild-running", name);
     }
 
+    public static Problem noRebuildRunning(String name) {
+        return Problem.of(HttpStatus.CONFLICT, "no-rebuild-running", name);
+    }
+
     public static Problem noCheckpoint(String size) {
         return notFound("no-checkpoint", size);
     }

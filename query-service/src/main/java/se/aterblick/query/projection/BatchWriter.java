@@ -10,6 +10,7 @@ public final class BatchWriter {
     private final List<Projection> projections;
     private final Reached reached;
     private final ProjectionLocks locks;
+    private final BuiltProjections built;
     private final JdbcTemplate jdbc;
 
     public BatchWriter(
@@ -17,11 +18,13 @@ public final class BatchWriter {
             List<Projection> projections,
             Reached reached,
             ProjectionLocks locks,
+            BuiltProjections built,
             JdbcTemplate jdbc) {
         this.processor = processor;
         this.projections = projections.stream().filter(p -> p.processor() == processor).toList();
         this.reached = reached;
         this.locks = locks;
+        this.built = built;
         this.jdbc = jdbc;
     }
 
@@ -31,6 +34,7 @@ public final class BatchWriter {
 
     void write(List<FoldedEvent> batch) {
         locks.batch(processor);
+        projections.forEach(built::requireOwn);
         LiveRows rows = new LiveRows(jdbc);
         for (Projection projection : projections) {
             projection.write(batch, rows);

@@ -7,9 +7,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import se.aterblick.event.PlanEvent;
-import se.aterblick.event.RecordedEvent;
 import se.aterblick.eventstore.StoredEvents;
-import se.aterblick.query.history.PlanStates;
 
 /**
  * Hands every event, folded, to the projections of one processor: once per batch and in the
@@ -27,8 +25,8 @@ public final class FollowUpProjector {
     private final EventTail tail;
     private volatile boolean searching;
 
-    public FollowUpProjector(PlanStates states, BatchWriter rows, EventTail tail) {
-        this.fold = new PlanFold(states);
+    public FollowUpProjector(RecentFolds recent, BatchWriter rows, EventTail tail) {
+        this.fold = new PlanFold(recent);
         this.rows = rows;
         this.tail = tail;
     }
@@ -47,17 +45,13 @@ public final class FollowUpProjector {
         return searching;
     }
 
-    @EventHandler
-    void on(
-            PlanEvent event,
-            DomainEventMessage<?> message,
-            TrackingToken token,
-            UnitOfWork<?> unitOfWork) {
+    /** The event itself is read only where nobody has folded it yet. */
+    @EventHandler(payloadType = PlanEvent.class)
+    void on(DomainEventMessage<?> message, TrackingToken token, UnitOfWork<?> unitOfWork) {
         Batch batch = batch(unitOfWork.root());
         long position = position(token);
         batch.begin(position);
-        RecordedEvent recorded = StoredEvents.recorded(message);
-        batch.folded.add(fold.fold(position, recorded));
+        batch.folded.add(fold.fold(position, () -> StoredEvents.recorded(message)));
     }
 
     private Batch batch(UnitOfWork<?> unitOfWork) {
@@ -67,12 +61,12 @@ public final class FollowUpProjector {
                     Batch batch = new Batch();
                     unitOfWork.onPrepareCommit(u -> rows.write(batch.folded));
                     unitOfWork.onRollback(u -> failed(batch));
-                    unitOfWork.onCleanup(u -> fold.end());
                     return batch;
                 });
     }
 
     private void failed(Batch batch) {
+        fold.forget(batch.folded);
         searching = batch.events > 1;
         tail.oneByOneTo(batch.last);
     }

@@ -1,43 +1,59 @@
 package se.aterblick.query.projection;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.aterblick.event.RecordedEvent;
-import se.aterblick.query.history.PlanStates;
 import se.aterblick.state.PlanState;
 import se.aterblick.value.PlanId;
 
-/**
- * Folds events as they come in, batch by batch; the state of each plan in a batch is looked up
- * once, however many plans take turns.
- */
+/** Folds events in the order of the log for one who follows it, however far behind others. */
 public final class PlanFold {
 
-    private final PlanStates known;
-    private final Map<PlanId, PlanState> batch = new HashMap<>();
+    /** Plans in turns whose states one who is behind keeps for himself. */
+    private static final int OWN_PLANS = 500;
 
-    public PlanFold(PlanStates known) {
-        this.known = known;
+    private final RecentFolds recent;
+    private final Map<PlanId, PlanState> own = new HashMap<>();
+
+    public PlanFold(RecentFolds recent) {
+        this.recent = recent;
     }
 
-    public synchronized FoldedEvent fold(long position, RecordedEvent event) {
+    /**
+     * The event at a position, folded.
+     *
+     * @param event reads it; not called if somebody else has folded it just now
+     */
+    public synchronized FoldedEvent fold(long position, Supplier<RecordedEvent> event) {
+        @Nullable FoldedEvent known = recent.at(position);
+        FoldedEvent folded = known == null ? fold(position, event.get()) : known;
+        if (own.size() >= OWN_PLANS && !own.containsKey(folded.planId())) {
+            own.clear();
+        }
+        own.put(folded.planId(), folded.after());
+        return folded;
+    }
+
+    private FoldedEvent fold(long position, RecordedEvent event) {
         PlanState before = before(event);
-        PlanState after = before.evolve(event);
-        batch.put(event.planId(), after);
-        return new FoldedEvent(position, before, event, after);
-    }
-
-    /** Ends a batch. What was folded is what is stored, whatever became of the batch. */
-    public synchronized void end() {
-        batch.forEach((plan, state) -> known.keep(plan.value(), state));
-        batch.clear();
+        FoldedEvent folded = new FoldedEvent(position, before, event, before.evolve(event));
+        recent.keep(folded);
+        return folded;
     }
 
     private PlanState before(RecordedEvent event) {
-        @Nullable PlanState inBatch = batch.get(event.planId());
-        return inBatch != null && inBatch.nextSequence() == event.sequence()
-                ? inBatch
-                : known.before(event.planId().value(), event.sequence());
+        @Nullable PlanState kept = own.get(event.planId());
+        return kept != null && kept.nextSequence() == event.sequence()
+                ? kept
+                : recent.states().before(event.planId().value(), event.sequence());
+    }
+
+    /** Drops what was made of events that could not be projected: they may be mended. */
+    synchronized void forget(Collection<FoldedEvent> failed) {
+        recent.forget(failed);
+        failed.forEach(folded -> own.remove(folded.planId()));
     }
 }

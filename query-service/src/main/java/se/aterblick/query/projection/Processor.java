@@ -29,7 +29,7 @@ public enum Processor {
     }
 
     /** The processor of that name. */
-    static Optional<Processor> of(String code) {
+    public static Optional<Processor> of(String code) {
         return Arrays.stream(values()).filter(processor -> processor.code.equals(code)).findFirst();
     }
 }

@@ -30,6 +30,14 @@ public interface Projection {
         return List.of();
     }
 
+    /**
+     * Grows by one when the same events give other rows than before. A service that finds rows of
+     * an earlier revision makes them again, and one that finds rows of a later one writes no more.
+     */
+    default int revision() {
+        return 1;
+    }
+
     /** What it is called where it is rebuilt: {@code period-view}. */
     default String name() {
         return getClass()

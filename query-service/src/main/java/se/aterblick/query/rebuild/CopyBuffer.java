@@ -1,8 +1,6 @@
 package se.aterblick.query.rebuild;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -10,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyManager;
 import se.aterblick.query.projection.Table;
 
@@ -43,18 +42,12 @@ final class CopyBuffer {
         for (Map.Entry<Table, StringBuilder> entry : rows.entrySet()) {
             StringBuilder text = entry.getValue();
             if (!text.isEmpty()) {
-                copy(copies, Twins.copy(entry.getKey()), text.toString());
+                byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+                CopyIn copy = copies.copyIn(Twins.copy(entry.getKey()));
+                copy.writeToCopy(bytes, 0, bytes.length);
+                copy.endCopy();
                 text.setLength(0);
             }
-        }
-    }
-
-    private static void copy(CopyManager copies, String statement, String text)
-            throws SQLException {
-        try {
-            copies.copyIn(statement, new StringReader(text));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

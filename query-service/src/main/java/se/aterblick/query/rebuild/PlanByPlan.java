@@ -18,12 +18,11 @@ import se.aterblick.eventstore.StoredEvent;
 import se.aterblick.query.projection.EventReference;
 import se.aterblick.query.projection.FoldedEvent;
 import se.aterblick.query.projection.Projection;
-import se.aterblick.query.projection.Reached.PlanReached;
 import se.aterblick.state.PlanState;
 
 /**
- * Makes a projection's rows of whole plans, several plans at a time: each plan's history is read
- * and folded once, and only what stands at its end is written.
+ * Makes the rows of projections of whole plans, several plans at a time: each plan's history is
+ * read and folded once, for all of them, and only what stands at its end is written.
  */
 final class PlanByPlan {
 
@@ -31,20 +30,20 @@ final class PlanByPlan {
 
     private final EventLog log;
     private final EventReader reader = new EventReader();
-    private final Projection projection;
+    private final List<Projection> projections;
     private final Target target;
 
-    PlanByPlan(EventLog log, Projection projection, Target target) {
+    PlanByPlan(EventLog log, List<Projection> projections, Target target) {
         this.log = log;
-        this.projection = projection;
+        this.projections = projections;
         this.target = target;
     }
 
     /** Where the rows go; called by several threads. */
     interface Target {
 
-        /** Writes rows and empties the buffer, after so many more events. */
-        void write(CopyBuffer rows, long events);
+        /** Writes the rows of some plans and empties the buffer. */
+        void write(CopyBuffer rows, List<PlanToFold> plans);
     }
 
     /**
@@ -54,8 +53,8 @@ final class PlanByPlan {
      * @throws RebuildStopped where it says no
      * @throws RebuildFailed at an event that the projection cannot take
      */
-    void run(List<PlanReached> plans, BooleanSupplier goesOn) {
-        Queue<PlanReached> left = new ConcurrentLinkedQueue<>(plans);
+    void run(List<PlanToFold> plans, BooleanSupplier goesOn) {
+        Queue<PlanToFold> left = new ConcurrentLinkedQueue<>(plans);
         int threads = Math.min(Runtime.getRuntime().availableProcessors(), MOST_THREADS);
         try (ExecutorService executor =
                 Executors.newFixedThreadPool(
@@ -71,7 +70,7 @@ final class PlanByPlan {
         }
     }
 
-    private static void await(Future<?> worker, Queue<PlanReached> left) {
+    private static void await(Future<?> worker, Queue<PlanToFold> left) {
         try {
             worker.get();
         } catch (ExecutionException e) {
@@ -87,7 +86,7 @@ final class PlanByPlan {
     }
 
     /** Whoever fails leaves nothing to do for the others. */
-    private void workOrEnd(Queue<PlanReached> left, BooleanSupplier goesOn) {
+    private void workOrEnd(Queue<PlanToFold> left, BooleanSupplier goesOn) {
         try {
             work(left, goesOn);
         } catch (RuntimeException | Error e) {
@@ -96,32 +95,42 @@ final class PlanByPlan {
         }
     }
 
-    private void work(Queue<PlanReached> left, BooleanSupplier goesOn) {
+    private void work(Queue<PlanToFold> left, BooleanSupplier goesOn) {
         PlanRows rows = new PlanRows();
-        CopyBuffer buffer = new CopyBuffer(projection.tables());
-        long events = 0;
-        for (PlanReached plan = left.poll(); plan != null; plan = left.poll()) {
+        CopyBuffer buffer =
+                new CopyBuffer(projections.stream().flatMap(p -> p.tables().stream()).toList());
+        List<PlanToFold> plans = new ArrayList<>();
+        for (PlanToFold plan = left.poll(); plan != null; plan = left.poll()) {
             if (!goesOn.getAsBoolean()) {
                 throw new RebuildStopped();
             }
-            make(folded(plan), rows);
+            make(plan, rows);
             buffer.add(rows);
             rows.clear();
-            events += plan.events();
+            plans.add(plan);
             if (buffer.isFull()) {
-                target.write(buffer, events);
-                events = 0;
+                target.write(buffer, List.copyOf(plans));
+                plans.clear();
             }
         }
-        target.write(buffer, events);
+        target.write(buffer, plans);
     }
 
-    private List<FoldedEvent> folded(PlanReached plan) {
+    private void make(PlanToFold plan, PlanRows rows) {
+        List<FoldedEvent> history = folded(plan);
+        for (Projection projection : projections) {
+            List<FoldedEvent> seen = history.subList(0, (int) plan.by(projection.processor()));
+            if (!seen.isEmpty()) {
+                make(projection, seen, rows);
+            }
+        }
+    }
+
+    private List<FoldedEvent> folded(PlanToFold plan) {
         List<FoldedEvent> folded = new ArrayList<>();
         PlanState state = PlanState.EMPTY;
         try (Stream<StoredEvent> stream = log.streamFrom(plan.planId(), 0)) {
-            for (StoredEvent stored :
-                    (Iterable<StoredEvent>) stream.limit(plan.events())::iterator) {
+            for (StoredEvent stored : (Iterable<StoredEvent>) stream.limit(plan.most())::iterator) {
                 RecordedEvent event = reader.read(stored);
                 PlanState after = state.evolve(event);
                 folded.add(new FoldedEvent(stored.position(), state, event, after));
@@ -131,25 +140,28 @@ final class PlanByPlan {
         return folded;
     }
 
-    private void make(List<FoldedEvent> history, PlanRows rows) {
+    private static void make(Projection projection, List<FoldedEvent> history, PlanRows rows) {
         try {
             projection.write(history, rows);
         } catch (RuntimeException e) {
-            throw failure(history, e);
+            throw failure(projection, history, e);
         }
     }
 
     /** Once more one by one, so that the event at fault can be named. */
-    private RebuildFailed failure(List<FoldedEvent> history, RuntimeException failure) {
+    private static RebuildFailed failure(
+            Projection projection, List<FoldedEvent> history, RuntimeException failure) {
         PlanRows rows = new PlanRows();
         for (FoldedEvent folded : history) {
             try {
                 projection.write(List.of(folded), rows);
             } catch (RuntimeException e) {
-                return RebuildFailed.at(EventReference.to(folded.position(), folded.event()), e);
+                return RebuildFailed.at(
+                        projection, EventReference.to(folded.position(), folded.event()), e);
             }
         }
         FoldedEvent last = history.getLast();
-        return RebuildFailed.at(EventReference.to(last.position(), last.event()), failure);
+        return RebuildFailed.at(
+                projection, EventReference.to(last.position(), last.event()), failure);
     }
 }

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,7 +40,16 @@ final class ProjectionController {
             {"name":"period-view","tables":["period_view"],
              "processor":{"processor":"reports","state":"running","position":4711,"head":4711,"lag":0},
              "rebuild":{"state":"RUNNING","requestedBy":"person-1","requestedAt":"2025-03-01T09:00:00Z",
-              "starts":1,"startedAt":"2025-03-01T09:00:01Z","position":2000,"head":4711,"percent":42}}\
+              "starts":1,"startedAt":"2025-03-01T09:00:01Z","position":2000,"head":4711,"percent":42,
+              "eventsPerSecond":20000,"secondsLeft":0}}\
+            """;
+    private static final String CANCELLED =
+            """
+            {"name":"period-view","tables":["period_view"],
+             "processor":{"processor":"reports","state":"running","position":4711,"head":4711,"lag":0},
+             "rebuild":{"state":"CANCELLED","requestedBy":"person-1","requestedAt":"2025-03-01T09:00:00Z",
+              "starts":1,"startedAt":"2025-03-01T09:00:01Z","finishedAt":"2025-03-01T09:00:02Z",
+              "position":2000,"head":4711,"percent":42}}\
             """;
     private static final String NAME = "As in the list of projections";
 
@@ -102,6 +112,20 @@ final class ProjectionController {
         ProjectionStatus status = status(projection, processors.states());
         worker.wake();
         return ResponseEntity.accepted().location(URI.create(PATH + "/" + name)).body(status);
+    }
+
+    @DeleteMapping("/{name}/rebuilds/running")
+    @Operation(
+            summary = "Cancels the rebuild of a projection that runs",
+            description = "Nothing has changed then; the rows that are read were never touched.")
+    @ApiResponse(responseCode = "200", content = @Content(examples = @ExampleObject(CANCELLED)))
+    ProjectionStatus cancel(
+            @Parameter(description = NAME, example = "period-view") @PathVariable String name) {
+        Projection projection = find(name);
+        if (!rebuilds.cancel(name)) {
+            throw new ProblemException(FollowUpProblems.noRebuildRunning(name));
+        }
+        return status(projection, processors.states());
     }
 
     private ProjectionStatus status(Projection projection, List<ProcessorState> states) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param starts how often it began; more than once if it was cut short
  * @param position how many events it has folded
  * @param head how many it has to fold, as far as known
+ * @param eventsPerSecond how many it folds, since it began last; absent when it does not run
+ * @param secondsLeft until all that is known is folded, at that rate; absent without one
  * @param rowsRemoved how many rows were wrong or too many; absent until it is done
  * @param rowsWritten how many rows were wrong or missing; absent until it is done
  * @param reason why it failed
@@ -32,6 +34,8 @@ record Rebuild(
         long position,
         long head,
         int percent,
+        @Nullable Long eventsPerSecond,
+        @Nullable Long secondsLeft,
         @Nullable Long rowsRemoved,
         @Nullable Long rowsWritten,
         @Nullable String reason) {
@@ -40,13 +44,15 @@ record Rebuild(
     enum State {
         RUNNING,
         DONE,
-        FAILED
+        FAILED,
+        CANCELLED
     }
 
     static Rebuild row(ResultSet row, int number) throws SQLException {
         State state = State.valueOf(row.getString("state"));
         long position = row.getLong("position");
         long head = row.getLong("head");
+        @Nullable Long rate = rate(state, position - row.getLong("started_from"), row);
         return new Rebuild(
                 row.getLong("id"),
                 row.getString("projection"),
@@ -59,6 +65,8 @@ record Rebuild(
                 position,
                 head,
                 percent(state, position, head),
+                rate,
+                rate == null || rate == 0 ? null : Math.max(0, head - position) / rate,
                 row.getObject("rows_removed", Long.class),
                 row.getObject("rows_written", Long.class),
                 row.getString("reason"));
@@ -70,6 +78,12 @@ record Rebuild(
             return 100;
         }
         return head == 0 ? 0 : (int) Math.min(99, position * 100 / head);
+    }
+
+    private static @Nullable Long rate(State state, long events, ResultSet row)
+            throws SQLException {
+        double seconds = row.getDouble("seconds");
+        return state == State.RUNNING && seconds > 0 ? Math.round(events / seconds) : null;
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

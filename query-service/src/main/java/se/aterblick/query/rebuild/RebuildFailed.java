@@ -1,17 +1,24 @@
 package se.aterblick.query.rebuild;
 
 import se.aterblick.query.projection.EventReference;
+import se.aterblick.query.projection.Projection;
 
 /** Ends a rebuild that cannot be done, and says at which event. */
 final class RebuildFailed extends RuntimeException {
 
-    private RebuildFailed(String reason, Throwable cause) {
+    private static final long serialVersionUID = 1L;
+
+    private final String projection;
+
+    private RebuildFailed(String projection, String reason, Throwable cause) {
         super(reason, cause);
+        this.projection = projection;
     }
 
     /** The cause's type, not its message: that may quote what was reported. */
-    static RebuildFailed at(EventReference event, RuntimeException cause) {
+    static RebuildFailed at(Projection projection, EventReference event, RuntimeException cause) {
         return new RebuildFailed(
+                projection.name(),
                 "%s at event %d of plan %s (position %d, %s, %s)"
                         .formatted(
                                 cause.getClass().getName(),
@@ -21,6 +28,11 @@ final class RebuildFailed extends RuntimeException {
                                 event.eventType(),
                                 event.eventId()),
                 cause);
+    }
+
+    /** The name of the projection that could not take the event. */
+    String projection() {
+        return projection;
     }
 
     /** What is told of a rebuild that ended so. */

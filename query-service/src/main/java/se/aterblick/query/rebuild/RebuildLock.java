@@ -5,15 +5,18 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Lets one thread of all instances rebuild a projection. Everything that thread does goes over the
- * one connection that holds the lock: when that is lost, so is the attempt. Its helpers, which fill
- * the twins over other connections, stop where the next attempt begins.
+ * Lets one thread of all instances rebuild a projection, or several together. Everything that
+ * thread does goes over the one connection that holds the locks: when that is lost, so is the
+ * attempt. Its helpers, which fill the twins over other connections, stop where the next attempt
+ * begins.
  */
 @Component
 class RebuildLock {
@@ -27,19 +30,35 @@ class RebuildLock {
         this.dataSource = dataSource;
     }
 
-    /** Does the work with the lock held, or nothing if another holds it. */
-    void ifFree(String projection, Work work) throws SQLException {
+    /** Does the work with the locks held that are free, or nothing if none is. */
+    void ofThoseFree(List<String> projections, Work work) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
-            if (ask(connection, "SELECT pg_try_advisory_lock(?, hashtext(?))", projection)) {
-                TransactionSynchronizationManager.bindResource(
-                        dataSource, new ConnectionHolder(connection));
-                try {
-                    work.on(connection);
-                } finally {
-                    TransactionSynchronizationManager.unbindResource(dataSource);
-                    release(connection, projection);
+            List<String> held = new ArrayList<>();
+            try {
+                for (String projection : projections) {
+                    if (ask(
+                            connection,
+                            "SELECT pg_try_advisory_lock(?, hashtext(?))",
+                            projection)) {
+                        held.add(projection);
+                    }
                 }
+                if (!held.isEmpty()) {
+                    bound(connection, held, work);
+                }
+            } finally {
+                held.forEach(projection -> release(connection, projection));
             }
+        }
+    }
+
+    private void bound(Connection connection, List<String> held, Work work) throws SQLException {
+        TransactionSynchronizationManager.bindResource(
+                dataSource, new ConnectionHolder(connection));
+        try {
+            work.on(connection, held);
+        } finally {
+            TransactionSynchronizationManager.unbindResource(dataSource);
         }
     }
 
@@ -63,8 +82,8 @@ class RebuildLock {
         }
     }
 
-    /** What is done with the lock held. */
+    /** What is done with locks held. */
     interface Work {
-        void on(Connection connection) throws SQLException;
+        void on(Connection connection, List<String> projections) throws SQLException;
     }
 }

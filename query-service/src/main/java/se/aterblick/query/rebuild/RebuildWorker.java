@@ -3,19 +3,20 @@ package se.aterblick.query.rebuild;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import se.aterblick.query.projection.Projection;
 
 /**
- * Does the rebuilds that are asked for, one after the other, in a thread of its own. One that a
- * crash or a stop has cut short, of this instance or another, is begun again.
+ * Does the rebuilds that are asked for in a thread of its own, those that wait at the same time
+ * together. What a crash or a stop has cut short, of this instance or another, goes on later.
  */
 @Component
 final class RebuildWorker implements SmartLifecycle {
@@ -26,6 +27,7 @@ final class RebuildWorker implements SmartLifecycle {
     private static final Pattern LOST = Pattern.compile("08...|57P0[1-3]");
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+    private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final RebuildableProjections projections;
@@ -90,7 +92,10 @@ final class RebuildWorker implements SmartLifecycle {
     private void work() {
         while (running) {
             try {
-                rebuilds.unfinished().forEach(this::attempt);
+                List<Part> parts = unfinished();
+                if (!parts.isEmpty()) {
+                    attempt(parts);
+                }
                 wake.tryAcquire(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
                 wake.drainPermits();
             } catch (InterruptedException e) {
@@ -102,51 +107,90 @@ final class RebuildWorker implements SmartLifecycle {
         }
     }
 
-    private void attempt(Rebuild rebuild) {
-        if (running) {
-            projections
-                    .named(rebuild.projection())
-                    .ifPresent(projection -> attempt(rebuild, projection));
-        }
-    }
-
-    private void attempt(Rebuild rebuild, Projection projection) {
+    /** All that are to be done, together: a plan's history is then read and folded once. */
+    private void attempt(List<Part> parts) {
         try {
-            lock.ifFree(projection.name(), connection -> run(rebuild, projection, connection));
+            lock.ofThoseFree(
+                    Rebuilding.names(parts),
+                    (connection, free) ->
+                            run(
+                                    parts.stream()
+                                            .filter(part -> free.contains(part.projection().name()))
+                                            .filter(part -> rebuilds.isUnfinished(part.rebuild()))
+                                            .toList(),
+                                    connection));
         } catch (SQLException e) {
-            LOG.warn("cannot take the lock for rebuilding {}", projection.name(), e);
+            LOG.warn("cannot take the locks for rebuilding {}", Rebuilding.names(parts), e);
         }
     }
 
-    private void run(Rebuild rebuild, Projection projection, Connection connection)
-            throws SQLException {
-        if (!rebuilds.isUnfinished(rebuild)) {
+    private List<Part> unfinished() {
+        return rebuilds.unfinished().stream()
+                .flatMap(rebuild ->
+                        projections.named(rebuild.projection()).stream()
+                                .map(projection -> new Part(rebuild, projection)))
+                .toList();
+    }
+
+    private void run(List<Part> parts, Connection connection) throws SQLException {
+        if (parts.isEmpty()) {
             return;
         }
-        LOG.info("rebuilding {}", projection.name());
+        List<String> names = Rebuilding.names(parts);
+        LOG.info("rebuilding {}", names);
         try {
-            Twins.Differences differences =
-                    rebuildings.of(rebuild, projection, () -> running).run();
-            LOG.info(
-                    "rebuilt {}: {} rows removed, {} written",
-                    projection.name(),
-                    differences.removed(),
-                    differences.written());
+            rebuildings.of(parts, new GoesOn(parts)).run();
         } catch (RebuildStopped e) {
-            LOG.info("rebuilding {} begins again with the next start", projection.name());
+            LOG.info("rebuilding {} was stopped", names);
         } catch (RuntimeException e) {
-            failed(rebuild, e, connection);
+            failed(parts, e, connection);
+        }
+        if (connection.isValid((int) BETWEEN_LOOKS.toSeconds())) {
+            parts.stream()
+                    .filter(part -> !rebuilds.isUnfinished(part.rebuild()))
+                    .forEach(rebuildings::cleanUp);
         }
     }
 
-    /** A lost connection is nobody's fault: the rebuild stays unfinished, and is begun again. */
-    private void failed(Rebuild rebuild, RuntimeException failure, Connection connection)
+    /** While the service runs and not all are cancelled; the database is asked now and then. */
+    private final class GoesOn implements BooleanSupplier {
+
+        private final List<Part> parts;
+        private volatile long askedAt = System.nanoTime();
+
+        GoesOn(List<Part> parts) {
+            this.parts = parts;
+        }
+
+        @Override
+        public boolean getAsBoolean() {
+            long now = System.nanoTime();
+            if (running && now - askedAt > BETWEEN_QUESTIONS.toNanos()) {
+                askedAt = now;
+                return parts.stream().anyMatch(part -> rebuilds.isUnfinished(part.rebuild()));
+            }
+            return running;
+        }
+    }
+
+    /**
+     * A lost connection is nobody's fault: the rebuilds stay unfinished, and go on later. So do the
+     * others if one projection is at fault.
+     */
+    private void failed(List<Part> parts, RuntimeException failure, Connection connection)
             throws SQLException {
-        if (!isLost(failure) && connection.isValid((int) BETWEEN_LOOKS.toSeconds())) {
-            LOG.error("rebuilding {} failed", rebuild.projection(), failure);
-            rebuilds.failed(rebuild, RebuildFailed.reason(failure));
-        } else {
-            LOG.warn("rebuilding {} lost its connection", rebuild.projection(), failure);
+        List<String> names = Rebuilding.names(parts);
+        if (isLost(failure) || !connection.isValid((int) BETWEEN_LOOKS.toSeconds())) {
+            LOG.warn("rebuilding {} lost its connection", names, failure);
+            return;
+        }
+        LOG.error("rebuilding {} failed", names, failure);
+        for (Part part : parts) {
+            if (!(failure instanceof RebuildFailed one)
+                    || one.projection().equals(part.projection().name())) {
+                rebuilds.failed(part.rebuild(), RebuildFailed.reason(failure));
+                wake();
+            }
         }
     }
 

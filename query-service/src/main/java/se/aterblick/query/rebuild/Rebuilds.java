@@ -14,6 +14,12 @@ class Rebuilds {
     /** PostgreSQL keeps locks of this kind by two numbers; this one is ours. */
     private static final int ATTEMPTS = 0x0A7E_B003;
 
+    private static final String SELECT =
+            """
+            SELECT *, extract(epoch FROM clock_timestamp() - started_at) AS seconds
+            FROM follow_up.rebuild
+            """;
+
     private final JdbcClient jdbc;
 
     Rebuilds(@Qualifier("queryJdbc") JdbcTemplate jdbc) {
@@ -25,7 +31,8 @@ class Rebuilds {
         return jdbc.sql(
                         """
                         INSERT INTO follow_up.rebuild (projection, requested_by, head) VALUES (?, ?, ?)
-                        ON CONFLICT (projection) WHERE state = 'RUNNING' DO NOTHING RETURNING *
+                        ON CONFLICT (projection) WHERE state = 'RUNNING' DO NOTHING
+                        RETURNING *, 0 AS seconds
                         """)
                 .params(projection, requestedBy, head)
                 .query(Rebuild::row)
@@ -35,9 +42,10 @@ class Rebuilds {
     /** The rebuild of a projection that was asked for last. */
     Optional<Rebuild> latest(String projection) {
         return jdbc.sql(
-                        """
-                        SELECT * FROM follow_up.rebuild WHERE projection = ? ORDER BY id DESC LIMIT 1
-                        """)
+                        SELECT
+                                + """
+                                WHERE projection = ? ORDER BY id DESC LIMIT 1
+                                """)
                 .param(projection)
                 .query(Rebuild::row)
                 .optional();
@@ -46,19 +54,18 @@ class Rebuilds {
     /** The rebuild of each projection that was asked for last. */
     List<Rebuild> latest() {
         return jdbc.sql(
-                        """
-                        SELECT DISTINCT ON (projection) * FROM follow_up.rebuild
-                        ORDER BY projection, id DESC
-                        """)
+                        SELECT
+                                + """
+                                WHERE id IN (SELECT max(id) FROM follow_up.rebuild GROUP BY projection)
+                                ORDER BY projection
+                                """)
                 .query(Rebuild::row)
                 .list();
     }
 
     /** The rebuilds that are to be done, the one asked for first in front. */
     List<Rebuild> unfinished() {
-        return jdbc.sql("SELECT * FROM follow_up.rebuild WHERE state = 'RUNNING' ORDER BY id")
-                .query(Rebuild::row)
-                .list();
+        return jdbc.sql(SELECT + "WHERE state = 'RUNNING' ORDER BY id").query(Rebuild::row).list();
     }
 
     /** Whether a rebuild is still to be done. */
@@ -66,25 +73,51 @@ class Rebuilds {
         return unfinished().stream().anyMatch(other -> other.id() == rebuild.id());
     }
 
+    /** Whether a rebuild is still to be done; if so, nobody can cancel it in this transaction. */
+    boolean isToBeDone(Rebuild rebuild) {
+        return jdbc.sql(
+                        "SELECT id FROM follow_up.rebuild WHERE id = ? AND state = 'RUNNING' FOR UPDATE")
+                .param(rebuild.id())
+                .query(Long.class)
+                .optional()
+                .isPresent();
+    }
+
     /**
      * Notes that it begins, for the first time or again, and waits until nobody writes for an
      * earlier attempt.
-     *
-     * @return which attempt this is
      */
-    int begin(Rebuild rebuild, long head) {
+    Begun begin(Rebuild rebuild, long head) {
         jdbc.sql("SELECT pg_advisory_xact_lock(?, ?)")
                 .params(ATTEMPTS, (int) rebuild.id())
                 .query(row -> {});
         return jdbc.sql(
                         """
                         UPDATE follow_up.rebuild SET starts = starts + 1,
-                            started_at = clock_timestamp(), position = 0, head = ? WHERE id = ?
-                        RETURNING starts
+                            started_at = clock_timestamp(), head = ? WHERE id = ?
+                        RETURNING starts, coalesce(run, 0) AS run
                         """)
                 .params(head, rebuild.id())
-                .query(Integer.class)
+                .query((row, number) -> new Begun(row.getInt("starts"), row.getLong("run")))
                 .single();
+    }
+
+    /**
+     * An attempt.
+     *
+     * @param starts which one it is
+     * @param run those it has begun together with before; 0 if it has not begun before
+     */
+    record Begun(int starts, long run) {}
+
+    /** Notes where an attempt goes on, and which ones go on together. */
+    void goOn(Rebuild rebuild, long run, long position) {
+        jdbc.sql(
+                        """
+                        UPDATE follow_up.rebuild SET run = ?, position = ?, started_from = ? WHERE id = ?
+                        """)
+                .params(run, position, position, rebuild.id())
+                .update();
     }
 
     /**
@@ -92,13 +125,13 @@ class Rebuilds {
      *
      * @throws RebuildStopped if another attempt has begun
      */
-    void writeFor(Rebuild rebuild, int attempt) {
+    void writeFor(long rebuild, int attempt) {
         jdbc.sql("SELECT pg_advisory_xact_lock_shared(?, ?)")
-                .params(ATTEMPTS, (int) rebuild.id())
+                .params(ATTEMPTS, (int) rebuild)
                 .query(row -> {});
         int latest =
                 jdbc.sql("SELECT starts FROM follow_up.rebuild WHERE id = ?")
-                        .param(rebuild.id())
+                        .param(rebuild)
                         .query(Integer.class)
                         .single();
         if (latest != attempt) {
@@ -106,7 +139,14 @@ class Rebuilds {
         }
     }
 
-    /** Notes how far it has come; of those who tell at the same time, the furthest counts. */
+    /** Counts events that were folded, plan by plan. */
+    void folded(Rebuild rebuild, long events) {
+        jdbc.sql("UPDATE follow_up.rebuild SET position = position + ? WHERE id = ?")
+                .params(events, rebuild.id())
+                .update();
+    }
+
+    /** Notes how far in the log it has come; it never goes back. */
     void progress(Rebuild rebuild, long position, long head) {
         jdbc.sql(
                         """
@@ -114,6 +154,18 @@ class Rebuilds {
                         """)
                 .params(position, head, rebuild.id())
                 .update();
+    }
+
+    /** Ends what runs of a projection's rebuilds without a result; false if none does. */
+    boolean cancel(String projection) {
+        return jdbc.sql(
+                                """
+                                UPDATE follow_up.rebuild SET state = 'CANCELLED',
+                                    finished_at = clock_timestamp() WHERE projection = ? AND state = 'RUNNING'
+                                """)
+                        .param(projection)
+                        .update()
+                == 1;
     }
 
     void done(Rebuild rebuild, Twins.Differences differences) {
@@ -134,17 +186,5 @@ class Rebuilds {
                         """)
                 .params(reason, rebuild.id())
                 .update();
-    }
-
-    /** Notes that a projection is known; whether it is so for the first time. */
-    boolean isNew(String projection) {
-        return jdbc.sql(
-                                """
-                                INSERT INTO follow_up.built_projection (projection) VALUES (?)
-                                ON CONFLICT DO NOTHING
-                                """)
-                        .param(projection)
-                        .update()
-                == 1;
     }
 }

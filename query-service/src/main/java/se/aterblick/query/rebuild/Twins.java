@@ -58,16 +58,22 @@ final class Twins {
         return "COPY %s (%s) FROM STDIN".formatted(twin(table), String.join(", ", table.columns()));
     }
 
-    /** Gives them the indexes and keys of the tables that are read, once they are filled. */
+    /**
+     * Gives them the indexes and keys of the tables that are read, once they are filled; in one
+     * transaction. Nothing happens if an earlier attempt has done so.
+     */
     void index() {
         for (Table table : tables) {
+            if (hasIndex(twin(table))) {
+                return;
+            }
             jdbc.queryForList(INDEXES, String.class, LIVE, TWIN, live(table))
                     .forEach(jdbc::execute);
         }
     }
 
     /** To the end of the transaction, names of tables without a schema mean the twins. */
-    void redirect() {
+    static void redirect(JdbcTemplate jdbc) {
         jdbc.execute("SET LOCAL search_path TO follow_up_rebuild");
     }
 
@@ -90,12 +96,15 @@ final class Twins {
         }
         long written = 0;
         for (Table table : tables) {
-            written +=
-                    jdbc.update(
-                            onlyIn(
-                                    "INSERT INTO %2$s%3$s OVERRIDING SYSTEM VALUE"
-                                            + " SELECT a.* FROM %1$s%3$s AS a WHERE ",
-                                    TWIN, LIVE, table));
+            // As many rows, and each of them equal to one of the twin's: then there are no others.
+            if (removed > 0 || count(live(table)) != count(twin(table))) {
+                written +=
+                        jdbc.update(
+                                onlyIn(
+                                        "INSERT INTO %2$s%3$s OVERRIDING SYSTEM VALUE"
+                                                + " SELECT a.* FROM %1$s%3$s AS a WHERE ",
+                                        TWIN, LIVE, table));
+            }
         }
         return new Differences(removed, written);
     }
@@ -116,6 +125,19 @@ final class Twins {
                         .collect(Collectors.joining(" AND "));
         return (statement + "NOT EXISTS (SELECT FROM %2$s%3$s AS b WHERE %4$s AND b *= a)")
                 .formatted(side, other, table.name(), sameKey);
+    }
+
+    private boolean hasIndex(String table) {
+        return Boolean.TRUE.equals(
+                jdbc.queryForObject(
+                        "SELECT EXISTS (SELECT FROM pg_index WHERE indrelid = ?::regclass)",
+                        Boolean.class,
+                        table));
+    }
+
+    private long count(String table) {
+        Long rows = jdbc.queryForObject("SELECT count(*) FROM " + table, Long.class);
+        return rows == null ? 0 : rows;
     }
 
     private static String live(Table table) {
