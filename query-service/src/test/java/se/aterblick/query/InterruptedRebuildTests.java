@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Bean;
@@ -38,7 +40,7 @@ class InterruptedRebuildTests {
             slow.stopsAtPlan.await();
             RunningService.await(() -> done() > 0);
             first = new TreeSet<>(slow.seen);
-            slow.mayGoOn.countDown();
+            CompletableFuture.delayedExecutor(2, TimeUnit.SECONDS).execute(slow.mayGoOn::countDown);
         }
         assertThat(first).hasSizeBetween(1, PLANS - 1);
         Set<String> done = Set.copyOf(donePlans());
