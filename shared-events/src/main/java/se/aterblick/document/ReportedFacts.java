@@ -18,10 +18,13 @@ import se.aterblick.state.RecordedFact;
 final class ReportedFacts {
 
     private final Map<FactKind, List<RecordedFact>> facts;
+    private final PeriodState period;
+    private final ToIntFunction<RecordedFact> area;
 
     ReportedFacts(PlanContent plan, PeriodState period) {
         List<String> areas = plan.serviceAreas().stream().map(Named::id).toList();
-        ToIntFunction<RecordedFact> area = recorded -> areas.indexOf(recorded.fact().serviceArea());
+        this.period = period;
+        this.area = recorded -> areas.indexOf(recorded.fact().serviceArea());
         this.facts =
                 period.facts().stream()
                         .sorted(Comparator.comparingInt(area))
@@ -33,8 +36,6 @@ final class ReportedFacts {
     }
 
     List<RecordedFact> about(FactKind kind, String item) {
-        return all(kind).stream()
-                .filter(recorded -> recorded.fact().key().item().equals(item))
-                .toList();
+        return period.facts(kind, item).stream().sorted(Comparator.comparingInt(area)).toList();
     }
 }

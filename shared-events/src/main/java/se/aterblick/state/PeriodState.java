@@ -1,10 +1,11 @@
 package se.aterblick.state;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.aterblick.event.Provenance;
 import se.aterblick.reporting.FactKey;
+import se.aterblick.reporting.FactKind;
 
 /** What is known of one period: the facts as they stand and the life of its report. */
 public final class PeriodState {
@@ -15,6 +16,9 @@ public final class PeriodState {
     private final PersistentMap<FactKey, RecordedFact> facts;
     private final PersistentMap<FactKey, Provenance> since;
     private final ReportLifecycle lifecycle;
+
+    /** Made when somebody asks; whoever asks at the same time makes the same. */
+    private @Nullable FactsInOrder inOrder;
 
     private PeriodState(
             PersistentMap<FactKey, RecordedFact> facts,
@@ -64,8 +68,20 @@ public final class PeriodState {
 
     /** All facts as they stand, in the order of their keys. */
     public List<RecordedFact> facts() {
-        return facts.values().stream()
-                .sorted(Comparator.comparing((RecordedFact f) -> f.fact().key()))
-                .toList();
+        return inOrder().all();
+    }
+
+    /** The facts of a kind about an item as they stand, in the order of their keys. */
+    public List<RecordedFact> facts(FactKind kind, String item) {
+        return inOrder().about(kind, item);
+    }
+
+    private FactsInOrder inOrder() {
+        FactsInOrder made = inOrder;
+        if (made == null) {
+            made = FactsInOrder.of(facts.values());
+            inOrder = made;
+        }
+        return made;
     }
 }

@@ -2,9 +2,13 @@ package se.aterblick.state;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import se.aterblick.event.PlanRevised;
 import se.aterblick.event.Provenance;
+import se.aterblick.plan.Indicator;
 import se.aterblick.plan.IndicatorAdded;
 import se.aterblick.plan.IndicatorWithdrawn;
 import se.aterblick.plan.ItemWithdrawn;
@@ -15,22 +19,27 @@ import se.aterblick.plan.VolumeFigureWithdrawn;
 import se.aterblick.plan.Withdrawal;
 import se.aterblick.reporting.FactKind;
 
-/** An adopted plan with the revisions made to it so far. */
+/**
+ * An adopted plan with the revisions made to it so far.
+ *
+ * @param indicators those of the plan in force by their keys
+ */
 record PlanInForce(
         PlanContent adopted,
         Provenance adoption,
         PlanContent content,
+        Map<String, Indicator> indicators,
         List<RecordedRevision> revisions) {
 
     static PlanInForce adopted(PlanContent plan, Provenance provenance) {
-        return new PlanInForce(plan, provenance, plan, List.of());
+        return new PlanInForce(plan, provenance, plan, indicators(plan), List.of());
     }
 
     PlanInForce evolve(PlanRevised event, Provenance provenance) {
         List<RecordedRevision> more = new ArrayList<>(revisions);
         more.add(new RecordedRevision(event, provenance, content));
-        return new PlanInForce(
-                adopted, adoption, event.change().applyTo(content), List.copyOf(more));
+        PlanContent changed = event.change().applyTo(content);
+        return new PlanInForce(adopted, adoption, changed, indicators(changed), List.copyOf(more));
     }
 
     Optional<RecordedDefinition> definition(String indicator) {
@@ -40,7 +49,8 @@ record PlanInForce(
                         .findFirst()
                         .map(RecordedRevision::provenance)
                         .orElse(adoption);
-        return content.indicator(indicator).map(i -> new RecordedDefinition(i, since));
+        return Optional.ofNullable(indicators.get(indicator))
+                .map(i -> new RecordedDefinition(i, since));
     }
 
     Optional<RecordedRevision> withdrawal(FactKind kind, String id) {
@@ -50,6 +60,11 @@ record PlanInForce(
                                 && kind(w) == kind
                                 && w.subject().equals(id))
                 .findFirst();
+    }
+
+    private static Map<String, Indicator> indicators(PlanContent plan) {
+        return plan.indicators().stream()
+                .collect(Collectors.toUnmodifiableMap(Indicator::key, Function.identity()));
     }
 
     private static boolean defines(Revision change, String indicator) {

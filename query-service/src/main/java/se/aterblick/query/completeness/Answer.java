@@ -74,9 +74,8 @@ record Answer(
     /** The first area that says something; a reason only where none does. */
     private static Answer ofAny(Due due, PeriodState period) {
         List<FactKey> keys =
-                period.facts().stream()
+                period.facts(due.kind(), due.item()).stream()
                         .map(recorded -> recorded.fact().key())
-                        .filter(key -> key.kind() == due.kind() && key.item().equals(due.item()))
                         .toList();
         List<FactKey> stated = keys.stream().filter(key -> !isMissing(period, key)).toList();
         List<FactKey> deciding = stated.isEmpty() ? keys : stated;
