@@ -37,20 +37,30 @@ final class RebuildMeters {
             gauge(
                     projection,
                     "aterblick.rebuild.running",
+                    "",
                     "1 while a projection is rebuilt or waits for it, otherwise 0",
                     rebuild -> rebuild.state() == Rebuild.State.RUNNING ? 1 : 0,
                     meters);
             gauge(
                     projection,
                     "aterblick.rebuild.failed",
+                    "",
                     "1 if the last rebuild of a projection failed, otherwise 0",
                     rebuild -> rebuild.state() == Rebuild.State.FAILED ? 1 : 0,
                     meters);
             gauge(
                     projection,
                     "aterblick.rebuild.progress",
+                    "percent",
                     "Per cent of the log that the last rebuild of a projection has folded",
                     Rebuild::percent,
+                    meters);
+            gauge(
+                    projection,
+                    "aterblick.rebuild.left",
+                    "seconds",
+                    "Until a running rebuild has folded all that is known; 0 when none runs",
+                    rebuild -> rebuild.secondsLeft() == null ? 0 : rebuild.secondsLeft(),
                     meters);
             folded.put(
                     projection,
@@ -73,6 +83,7 @@ final class RebuildMeters {
     private void gauge(
             String projection,
             String name,
+            String unit,
             String description,
             ToDoubleFunction<Rebuild> figure,
             MeterRegistry meters) {
@@ -80,8 +91,8 @@ final class RebuildMeters {
                 Gauge.builder(name, () -> measured(projection, figure))
                         .description(description)
                         .tag("projection", projection);
-        if (name.endsWith("progress")) {
-            gauge.baseUnit("percent");
+        if (!unit.isEmpty()) {
+            gauge.baseUnit(unit);
         }
         gauge.register(meters);
     }
