@@ -3,6 +3,7 @@ package se.aterblick.document;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -55,18 +56,26 @@ public final class CanonicalJson {
     }
 
     private void object(Map<?, ?> map) {
-        TreeMap<String, Object> sorted = new TreeMap<>();
-        map.forEach((key, element) -> sorted.put(name(key), element));
         out.append('{');
         String separator = "";
-        for (Map.Entry<String, Object> entry : sorted.entrySet()) {
+        for (Map.Entry<?, ?> entry : sorted(map).entrySet()) {
             out.append(separator);
-            string(entry.getKey());
+            string(name(entry.getKey()));
             out.append(':');
             value(entry.getValue());
             separator = ",";
         }
         out.append('}');
+    }
+
+    /** By the UTF-16 code units of the names, which is how strings compare (RFC 8785, 3.2.3). */
+    private static Map<?, ?> sorted(Map<?, ?> map) {
+        if (map instanceof SortedMap<?, ?> ordered && ordered.comparator() == null) {
+            return map;
+        }
+        Map<String, Object> sorted = new TreeMap<>();
+        map.forEach((key, element) -> sorted.put(name(key), element));
+        return sorted;
     }
 
     private static String name(@Nullable Object key) {
@@ -93,8 +102,13 @@ public final class CanonicalJson {
      */
     private void string(String text) {
         out.append('"');
+        int plain = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (isPlain(c)) {
+                continue;
+            }
+            out.append(text, plain, i);
             switch (c) {
                 case '"' -> out.append("\\\"");
                 case '\\' -> out.append("\\\\");
@@ -107,17 +121,21 @@ public final class CanonicalJson {
                     if (Character.isSurrogate(c)) {
                         i++;
                         pair(c, i < text.length() ? text.charAt(i) : c);
-                    } else if (c < FIRST_PRINTABLE) {
+                    } else {
                         out.append("\\u00")
                                 .append(Character.forDigit(c >> 4, 16))
                                 .append(Character.forDigit(c & 15, 16));
-                    } else {
-                        out.append(c);
                     }
                 }
             }
+            plain = i + 1;
         }
+        out.append(text, plain, text.length());
         out.append('"');
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= FIRST_PRINTABLE && c != '"' && c != '\\' && !Character.isSurrogate(c);
     }
 
     private void pair(char high, char low) {

@@ -1,5 +1,6 @@
 package se.aterblick.query.projection;
 
+import java.lang.ref.SoftReference;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,7 +17,7 @@ public final class PlanFold {
     private static final int OWN_PLANS = 500;
 
     private final RecentFolds recent;
-    private final Map<PlanId, PlanState> own = new HashMap<>();
+    private final Map<PlanId, SoftReference<PlanState>> own = new HashMap<>();
 
     public PlanFold(RecentFolds recent) {
         this.recent = recent;
@@ -33,7 +34,7 @@ public final class PlanFold {
         if (own.size() >= OWN_PLANS && !own.containsKey(folded.planId())) {
             own.clear();
         }
-        own.put(folded.planId(), folded.after());
+        own.put(folded.planId(), new SoftReference<>(folded.after()));
         return folded;
     }
 
@@ -45,7 +46,8 @@ public final class PlanFold {
     }
 
     private PlanState before(RecordedEvent event) {
-        @Nullable PlanState kept = own.get(event.planId());
+        @Nullable SoftReference<PlanState> reference = own.get(event.planId());
+        @Nullable PlanState kept = reference == null ? null : reference.get();
         return kept != null && kept.nextSequence() == event.sequence()
                 ? kept
                 : recent.states().before(event.planId().value(), event.sequence());

@@ -1,5 +1,6 @@
 package se.aterblick.query.projection;
 
+import java.lang.ref.SoftReference;
 import java.util.Collection;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,8 @@ import se.aterblick.query.history.PlanStates;
 
 /**
  * What came of the events that were folded last, for all who follow the log: whoever is first reads
- * and folds an event, those close behind take what came of it.
+ * and folds an event, those close behind take what came of it. It may be forgotten at any time,
+ * when memory runs short: each one holds its plan's whole state.
  */
 @Component
 public class RecentFolds {
@@ -17,7 +19,7 @@ public class RecentFolds {
     private static final int RECENT = 4_096;
 
     private final PlanStates states;
-    private final AtomicReferenceArray<@Nullable FoldedEvent> recent =
+    private final AtomicReferenceArray<@Nullable SoftReference<FoldedEvent>> recent =
             new AtomicReferenceArray<>(RECENT);
 
     RecentFolds(PlanStates states) {
@@ -31,12 +33,13 @@ public class RecentFolds {
 
     /** What came of the event at a position, if that is still known. */
     @Nullable FoldedEvent at(long position) {
-        @Nullable FoldedEvent known = recent.get(place(position));
+        @Nullable SoftReference<FoldedEvent> reference = recent.get(place(position));
+        @Nullable FoldedEvent known = reference == null ? null : reference.get();
         return known != null && known.position() == position ? known : null;
     }
 
     void keep(FoldedEvent folded) {
-        recent.set(place(folded.position()), folded);
+        recent.set(place(folded.position()), new SoftReference<>(folded));
         states.keep(folded.planId().value(), folded.after());
     }
 
