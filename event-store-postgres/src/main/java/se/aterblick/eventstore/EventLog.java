@@ -1,69 +1,25 @@
 package se.aterblick.eventstore;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
-import javax.sql.DataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import se.aterblick.value.PlanId;
 
-/** Reads the log of all events as it is stored, without knowing what any event means. */
-public final class EventLog {
-
-    private static final String SELECT =
-            """
-            SELECT position, plan_id, sequence, event_id, event_type, revision, recorded_at, payload,
-                metadata
-            FROM event_store.event
-            """;
-
-    private final JdbcClient jdbc;
-
-    /** Reads with the rights of the data source's role. */
-    public EventLog(DataSource dataSource) {
-        this.jdbc = JdbcClient.create(dataSource);
-    }
+/**
+ * The log of all events as it is stored, wherever that is, without knowing what any event means.
+ *
+ * <p>Positions are dense and in the order of the commits: whoever has seen one has seen all before
+ * it, and it never changes what is there.
+ */
+public interface EventLog {
 
     /** The events behind a position in the order of the log, at most so many. */
-    public List<StoredEvent> after(long position, int most) {
-        return jdbc.sql(SELECT + "WHERE position > ? ORDER BY position LIMIT ?")
-                .params(position, most)
-                .query(EventLog::event)
-                .list();
-    }
+    List<StoredEvent> after(long position, int most);
 
     /** The events of a plan's stream in their order; empty if there is no such plan. */
-    public List<StoredEvent> stream(PlanId planId) {
-        return jdbc.sql(SELECT + "WHERE plan_id = ? ORDER BY sequence")
-                .param(planId.value())
-                .query(EventLog::event)
-                .list();
-    }
+    List<StoredEvent> stream(PlanId planId);
 
     /** The ids of all plans, in their order. */
-    public List<String> plans() {
-        return jdbc.sql("SELECT plan_id FROM event_store.event WHERE sequence = 0 ORDER BY plan_id")
-                .query(String.class)
-                .list();
-    }
+    List<String> plans();
 
     /** The position of the last event; 0 before the first. */
-    public long end() {
-        return jdbc.sql("SELECT coalesce(max(position), 0) FROM event_store.event")
-                .query(Long.class)
-                .single();
-    }
-
-    private static StoredEvent event(ResultSet row, int number) throws SQLException {
-        return new StoredEvent(
-                row.getLong("position"),
-                row.getString("plan_id"),
-                row.getLong("sequence"),
-                row.getString("event_id"),
-                row.getString("event_type"),
-                row.getString("revision"),
-                row.getString("recorded_at"),
-                row.getBytes("payload"),
-                row.getBytes("metadata"));
-    }
+    long end();
 }

@@ -35,7 +35,7 @@ final class Trial {
      */
     CommandResult send(PlanCommand command, String name) {
         return switch (Ruling.on(state, command, clock)) {
-            case Ruling.Repeated r -> new CommandResult(r.receipt(), state, false);
+            case Ruling.Repeated r -> new CommandResult(r.receipt(), false);
             case Ruling.Granted g -> {
                 List<Decision.Step> steps = g.decision().steps();
                 for (int i = 0; i < steps.size(); i++) {
@@ -43,7 +43,7 @@ final class Trial {
                     evolve(command, steps.get(i), g.knownAt(), EventId.of(id));
                 }
                 String commandId = command.origin().mark().commandId();
-                yield new CommandResult(state.receipt(commandId).orElseThrow(), state, true);
+                yield new CommandResult(state.receipt(commandId).orElseThrow(), true);
             }
         };
     }

@@ -20,7 +20,6 @@ import se.aterblick.command.lifecycle.ReferReportBack;
 import se.aterblick.command.lifecycle.SubmitReport;
 import se.aterblick.command.lifecycle.VerifyMinutes;
 import se.aterblick.command.plan.CommandResult;
-import se.aterblick.state.ReportVersion;
 import se.aterblick.value.PlanId;
 
 /** Takes what happens to a period's report. */
@@ -29,10 +28,12 @@ import se.aterblick.value.PlanId;
 class ReportController {
 
     private final PlanCommands commands;
+    private final StoredPlans plans;
     private final BodyReader bodies;
 
-    ReportController(PlanCommands commands, BodyReader bodies) {
+    ReportController(PlanCommands commands, StoredPlans plans, BodyReader bodies) {
         this.commands = commands;
+        this.plans = plans;
         this.bodies = bodies;
     }
 
@@ -50,12 +51,7 @@ class ReportController {
                         ? null
                         : bodies.read(request.body(), ReportRequests.Submission.class).note();
         CommandResult result = commands.send(new SubmitReport(id, period, note, request.origin()));
-        ReportVersion version =
-                result.state().period(period).lifecycle().versions().stream()
-                        .filter(v -> v.submitted().eventId().equals(result.receipt().eventId()))
-                        .findFirst()
-                        .orElseThrow();
-        return Recorded.response(HttpStatus.CREATED, id, result, version);
+        return Recorded.created(id, result, plans.submission(id, result.receipt()));
     }
 
     @Operation(summary = "The committee sent a version back")

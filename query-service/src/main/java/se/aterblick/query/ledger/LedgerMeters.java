@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,14 +24,13 @@ final class LedgerMeters {
 
     LedgerMeters(
             MeterRegistry meters,
-            @Qualifier("queryDataSource") DataSource dataSource,
+            EventLog log,
             @Qualifier("queryClock") Clock clock,
             LedgerSettings settings,
             LedgerWriter writer,
             LedgerRows rows,
             Checkpoints checkpoints) {
         this.meters = meters;
-        EventLog log = new EventLog(dataSource);
         gauge("size", "events", "Events in the ledger", rows::size);
         gauge(
                 "lag",

@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.mock.env.MockEnvironment;
 import se.aterblick.eventstore.EventLog;
+import se.aterblick.eventstore.PostgresEventLog;
 import se.aterblick.eventstore.EventStoreSchema;
 import se.aterblick.eventstore.StoredEvent;
 import se.aterblick.query.TestLedgerKey;
@@ -69,7 +70,7 @@ class LedgerFiguresTests {
             events.execute(
                     "ALTER TABLE event_store.event ALTER COLUMN position DROP IDENTITY IF EXISTS");
             insert(events, 1, EVENTS);
-            measure(events, new Parts(query), new EventLog(query));
+            measure(events, new Parts(query), new PostgresEventLog(query));
         }
     }
 

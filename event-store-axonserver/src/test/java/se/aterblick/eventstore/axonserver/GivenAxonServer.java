@@ -1,0 +1,26 @@
+package se.aterblick.eventstore.axonserver;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/** A real Axon Server, whose address somebody gives; nothing starts one. */
+public final class GivenAxonServer {
+
+    /** {@code host:port} of each node, parted by commas; its log may hold anything of ours. */
+    public static final String VARIABLE = "AXONSERVER_SERVERS";
+
+    private GivenAxonServer() {}
+
+    /** Its address; without one the test is skipped, and says so. */
+    public static String servers() {
+        String servers = System.getenv(VARIABLE);
+        assumeTrue(
+                servers != null && !servers.isBlank(),
+                "no Axon Server is given: set " + VARIABLE + " to host:port of one to test on");
+        return servers;
+    }
+
+    /** Connected to it; to be closed. */
+    public static AxonServer connect(String component) {
+        return AxonServer.at(AxonServerSettings.open(servers(), component));
+    }
+}
