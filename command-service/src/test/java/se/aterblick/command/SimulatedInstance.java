@@ -4,13 +4,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import se.aterblick.command.plan.CommandResult;
 import se.aterblick.command.plan.PlanCommand;
 import se.aterblick.command.web.KnownPlans;
 import se.aterblick.command.web.PlanCommands;
 import se.aterblick.command.web.Predecessors;
 import se.aterblick.command.web.StoredPlans;
+import se.aterblick.eventstore.PostgresEventLog;
 import se.aterblick.eventstore.PostgresEventStorage;
 
 /** One instance of the command service without its HTTP: its own Axon, its own cache. */
@@ -27,7 +27,7 @@ final class SimulatedInstance implements AutoCloseable {
     SimulatedInstance(DataSource dataSource, Clock clock) {
         side = CommandSide.on(dataSource, clock, PostgresEventStorage.PATIENCE, meters);
         side.start();
-        KnownPlans knownPlans = new KnownPlans(new JdbcTemplate(dataSource), side.eventStore());
+        KnownPlans knownPlans = new KnownPlans(new PostgresEventLog(dataSource), side.eventStore());
         Predecessors predecessors =
                 new Predecessors(new StoredPlans(side.eventStore()), knownPlans);
         commands = new PlanCommands(side.gateway(), knownPlans, predecessors, meters);

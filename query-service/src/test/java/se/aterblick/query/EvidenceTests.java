@@ -72,7 +72,8 @@ class EvidenceTests {
     @Test
     void holdsTheEventsUpToTheApprovalExactlyAsTheyAreStored() throws IOException {
         List<JsonNode> lines = lines(unzipped(evidence()));
-        List<StoredEvent> stored = new PostgresEventLog(DATABASE.query()).stream(PlanId.of("evidence"));
+        List<StoredEvent> stored =
+                new PostgresEventLog(DATABASE.query()).stream(PlanId.of("evidence"));
 
         assertThat(lines).hasSize(7);
         for (int i = 0; i < lines.size(); i++) {

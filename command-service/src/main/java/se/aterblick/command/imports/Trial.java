@@ -28,6 +28,11 @@ final class Trial {
         this.clock = clock;
     }
 
+    /** The plan as it would be by now. */
+    PlanState state() {
+        return state;
+    }
+
     /**
      * What would come of a command.
      *

@@ -77,7 +77,8 @@ sealed interface Answer {
             case CommandRejected e -> new Refused(Refusal.of(e));
             case ConcurrencyException e -> new LostRace(detail);
             case AggregateStreamCreationException e -> new LostRace(detail);
-            case AggregateNotFoundException e -> new NoSuchPlan(e.getAggregateIdentifier(), detail);
+            case AggregateNotFoundException e ->
+                    new NoSuchPlan(String.valueOf(e.getAggregateIdentifier()), detail);
             case AppendOutcomeUnknown e -> new OutcomeUnknown(detail);
             case EventStoreException e when e.getCause() instanceof ConnectException ->
                     new Unreachable(detail);
@@ -93,7 +94,8 @@ sealed interface Answer {
     default Object opened() {
         return switch (this) {
             case Done done -> done.result();
-            case Together together -> together.results().stream().map(Optional::ofNullable).toList();
+            case Together together ->
+                    together.results().stream().map(Optional::ofNullable).toList();
             case Refused refused -> throw refused.refusal().rejected();
             case LostRace lost -> throw new ConcurrencyException(lost.detail());
             case NoSuchPlan none ->

@@ -7,6 +7,7 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandResultMessage;
 import org.axonframework.commandhandling.NoHandlerForCommandException;
+import org.axonframework.commandhandling.callbacks.NoOpCallback;
 import org.axonframework.common.Registration;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.lifecycle.Lifecycle;
@@ -28,6 +29,11 @@ final class RoutedCommandBus implements CommandBus, Lifecycle {
 
     RoutedCommandBus(CommandBus toOthers) {
         this.toOthers = toOthers;
+    }
+
+    @Override
+    public <C> void dispatch(CommandMessage<C> command) {
+        dispatch(command, NoOpCallback.INSTANCE);
     }
 
     @Override

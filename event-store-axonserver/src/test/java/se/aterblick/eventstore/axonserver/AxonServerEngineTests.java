@@ -14,6 +14,7 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -91,7 +92,7 @@ class AxonServerEngineTests {
         engine.appendEvents(event(0));
 
         assertThatThrownBy(() -> engine.appendEvents(event(0)))
-                .isInstanceOf(ConcurrencyException.class);
+                .isInstanceOf(AggregateStreamCreationException.class);
         assertThatThrownBy(() -> engine.appendEvents(event(5)))
                 .isInstanceOf(ConcurrencyException.class);
         assertThat(engine.readEvents(plan, 0).asStream()).hasSize(1);

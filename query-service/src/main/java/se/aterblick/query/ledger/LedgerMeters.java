@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -101,7 +102,7 @@ final class LedgerMeters {
     private static Number measured(String name, Supplier<Number> value) {
         try {
             return value.get();
-        } catch (DataAccessException e) {
+        } catch (DataAccessException | EventStoreException e) {
             LOG.warn("cannot measure {} of the ledger", name, e);
             return Double.NaN;
         }
