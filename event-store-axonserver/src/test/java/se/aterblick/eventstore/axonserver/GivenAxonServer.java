@@ -2,6 +2,8 @@ package se.aterblick.eventstore.axonserver;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.net.URI;
+
 /** A real Axon Server, whose address somebody gives; nothing starts one. */
 public final class GivenAxonServer {
 
@@ -17,6 +19,13 @@ public final class GivenAxonServer {
                 servers != null && !servers.isBlank(),
                 "no Axon Server is given: set " + VARIABLE + " to host:port of one to test on");
         return servers;
+    }
+
+    /** The port of its first node, which has to be on this machine. */
+    public static int localPort() {
+        String servers = servers();
+        int end = servers.indexOf(',');
+        return URI.create("grpc://" + (end < 0 ? servers : servers.substring(0, end))).getPort();
     }
 
     /** Connected to it; to be closed. */
