@@ -36,8 +36,7 @@ class AxonServerProfileTests {
 
     static List<String> options(String servers) {
         return List.of(
-                "--spring.profiles.active=axonserver",
-                "--aterblick.axonserver.servers=" + servers);
+                "--spring.profiles.active=axonserver", "--aterblick.axonserver.servers=" + servers);
     }
 
     private static int freePort() throws IOException {

@@ -21,10 +21,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.aterblick.event.CommandMark;
 import se.aterblick.event.OutcomeRecorded;
+import se.aterblick.event.PlanAdopted;
 import se.aterblick.eventstore.NewEvents;
 import se.aterblick.eventstore.StoredEvent;
 import se.aterblick.eventstore.StoredEvents;
 import se.aterblick.fixtures.Facts;
+import se.aterblick.fixtures.PlanBuilder;
+import se.aterblick.fixtures.SmallPlan;
 
 /** The engine and the log on a real Axon Server. */
 class AxonServerEngineTests {
@@ -120,7 +123,9 @@ class AxonServerEngineTests {
                 "operational-plan",
                 plan,
                 sequence,
-                new OutcomeRecorded(Facts.outcome("osa-varde", "AR", "4.0")),
+                sequence == 0
+                        ? new PlanAdopted(PlanBuilder.like(SmallPlan.content()).planId(plan).build())
+                        : new OutcomeRecorded(Facts.outcome("osa-varde", "AR", "4.0")),
                 StoredEvents.metaData(
                         "p-1", "MANAGER", new CommandMark(command, "of"), Instant.now(), false),
                 UUID.randomUUID().toString(),

@@ -1,7 +1,5 @@
 package se.aterblick.query.axonserver;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -68,11 +66,7 @@ public class QueryAxonServerConfiguration {
             @Qualifier("queryAxonServer") AxonServer server,
             PlaceRows rows,
             NewEvents newEvents,
-            @Qualifier("queryTransactionManager") PlatformTransactionManager transactions,
-            MeterRegistry meters) {
-        Gauge.builder("aterblick.axonserver.connected", () -> server.isConnected() ? 1 : 0)
-                .description("1 while Axon Server is connected, otherwise 0")
-                .register(meters);
+            @Qualifier("queryTransactionManager") PlatformTransactionManager transactions) {
         return new PlaceWriter(new AxonServerLog(server), rows, newEvents, transactions);
     }
 

@@ -56,12 +56,12 @@ final class CopyLog {
         long end = source.end();
         long there = copy.end();
         if (there > end) {
-            throw new LogsDiffer(
-                    "the target has %d events, the source %d".formatted(there, end));
+            throw new LogsDiffer("the target has %d events, the source %d".formatted(there, end));
         }
-        Frontier frontier = Frontier.empty();
+        Frontier frontier = new Frontier();
         for (long position = 0; position < end; position = frontier.size()) {
-            List<StoredEvent> page = source.after(position, next(position, position < there ? there : end));
+            List<StoredEvent> page =
+                    source.after(position, next(position, position < there ? there : end));
             if (position >= there) {
                 target.append(page);
             }
@@ -88,7 +88,8 @@ final class CopyLog {
                             && read.get(i).eventId().equals(event.eventId())
                             && LeafEntry.of(origin, read.get(i)).leafHash().equals(leaf);
             if (!same) {
-                throw new LogsDiffer("the target has another event at position " + event.position());
+                throw new LogsDiffer(
+                        "the target has another event at position " + event.position());
             }
             frontier.append(leaf, tile -> {});
         }

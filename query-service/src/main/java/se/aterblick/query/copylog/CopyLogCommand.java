@@ -104,7 +104,9 @@ public final class CopyLogCommand {
                     AxonServer.at(
                             new AxonServerSettings(
                                     address.getAuthority(),
-                                    path == null || path.length() < 2 ? "default" : path.substring(1),
+                                    path == null || path.length() < 2
+                                            ? "default"
+                                            : path.substring(1),
                                     "aterblick-copy-log",
                                     token,
                                     null));

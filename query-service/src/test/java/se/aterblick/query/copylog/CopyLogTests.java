@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.aterblick.event.CommandMark;
 import se.aterblick.event.OutcomeRecorded;
+import se.aterblick.event.PlanAdopted;
 import se.aterblick.eventstore.PostgresEventLog;
 import se.aterblick.eventstore.PostgresEventStorage;
 import se.aterblick.eventstore.PostgresLogTarget;
@@ -28,6 +29,8 @@ import se.aterblick.eventstore.axonserver.AxonServerLog;
 import se.aterblick.eventstore.axonserver.AxonServerLogTarget;
 import se.aterblick.eventstore.axonserver.GivenAxonServer;
 import se.aterblick.fixtures.Facts;
+import se.aterblick.fixtures.PlanBuilder;
+import se.aterblick.fixtures.SmallPlan;
 
 /** A log and its copy. */
 class CopyLogTests {
@@ -58,13 +61,13 @@ class CopyLogTests {
 
     @Test
     void goesOnWhereItEnded() {
-        append("one", 0, 10);
+        append("one", 0, 9);
         copy();
-        append("one", 10, 5);
+        append("one", 9, 6);
 
         CopyLog.Result result = copy();
 
-        assertThat(result.copied()).isEqualTo(5);
+        assertThat(result.copied()).isEqualTo(6);
         assertThat(copy().copied()).isZero();
         assertThat(copy().root()).isEqualTo(result.root());
         assertThat(rows(target)).isEqualTo(rows(source));
@@ -149,7 +152,9 @@ class CopyLogTests {
                 "operational-plan",
                 plan,
                 sequence,
-                new OutcomeRecorded(Facts.outcome("osa-varde", "AR", "4.0")),
+                sequence == 0
+                        ? new PlanAdopted(PlanBuilder.like(SmallPlan.content()).planId(plan).build())
+                        : new OutcomeRecorded(Facts.outcome("osa-varde", "AR", "4.0")),
                 StoredEvents.metaData(
                         "p-å",
                         "MANAGER",
