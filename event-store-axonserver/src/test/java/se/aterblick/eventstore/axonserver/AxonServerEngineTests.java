@@ -124,7 +124,8 @@ class AxonServerEngineTests {
                 plan,
                 sequence,
                 sequence == 0
-                        ? new PlanAdopted(PlanBuilder.like(SmallPlan.content()).planId(plan).build())
+                        ? new PlanAdopted(
+                                PlanBuilder.like(SmallPlan.content()).planId(plan).build())
                         : new OutcomeRecorded(Facts.outcome("osa-varde", "AR", "4.0")),
                 StoredEvents.metaData(
                         "p-1", "MANAGER", new CommandMark(command, "of"), Instant.now(), false),

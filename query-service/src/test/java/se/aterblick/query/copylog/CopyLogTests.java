@@ -153,7 +153,8 @@ class CopyLogTests {
                 plan,
                 sequence,
                 sequence == 0
-                        ? new PlanAdopted(PlanBuilder.like(SmallPlan.content()).planId(plan).build())
+                        ? new PlanAdopted(
+                                PlanBuilder.like(SmallPlan.content()).planId(plan).build())
                         : new OutcomeRecorded(Facts.outcome("osa-varde", "AR", "4.0")),
                 StoredEvents.metaData(
                         "p-å",
