@@ -32,6 +32,9 @@ import se.aterblick.fixtures.SmallPlan;
 /** The engine and the log on a real Axon Server. */
 class AxonServerEngineTests {
 
+    /** In milliseconds, as every event is recorded. */
+    private static final Instant NOW = Instant.parse("2025-02-05T12:34:56.120Z");
+
     private static AxonServer server;
     private static EventStorageEngine engine;
     private static AxonServerLog log;
@@ -127,9 +130,8 @@ class AxonServerEngineTests {
                         ? new PlanAdopted(
                                 PlanBuilder.like(SmallPlan.content()).planId(plan).build())
                         : new OutcomeRecorded(Facts.outcome("osa-varde", "AR", "4.0")),
-                StoredEvents.metaData(
-                        "p-1", "MANAGER", new CommandMark(command, "of"), Instant.now(), false),
+                StoredEvents.metaData("p-1", "MANAGER", new CommandMark(command, "of"), NOW, false),
                 UUID.randomUUID().toString(),
-                Instant.now());
+                NOW);
     }
 }

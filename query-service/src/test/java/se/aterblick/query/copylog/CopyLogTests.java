@@ -35,6 +35,9 @@ import se.aterblick.fixtures.SmallPlan;
 /** A log and its copy. */
 class CopyLogTests {
 
+    /** In milliseconds, as every event is recorded. */
+    private static final Instant NOW = Instant.parse("2025-02-05T12:34:56.120Z");
+
     private static final String ROWS =
             """
             SELECT position, plan_id, sequence, event_id, command_id, command_step, event_type,
@@ -157,12 +160,8 @@ class CopyLogTests {
                                 PlanBuilder.like(SmallPlan.content()).planId(plan).build())
                         : new OutcomeRecorded(Facts.outcome("osa-varde", "AR", "4.0")),
                 StoredEvents.metaData(
-                        "p-å",
-                        "MANAGER",
-                        new CommandMark("c-" + command, "of"),
-                        Instant.now(),
-                        false),
+                        "p-å", "MANAGER", new CommandMark("c-" + command, "of"), NOW, false),
                 UUID.randomUUID().toString(),
-                Instant.now());
+                NOW);
     }
 }
