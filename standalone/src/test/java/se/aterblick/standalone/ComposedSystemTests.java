@@ -9,15 +9,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.aterblick.http.caller.Role;
 import se.aterblick.standalone.provider.DemoAccount;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the files say that {@code docker compose} is given: one with the other, and with the code. */
+/**
+ * What the files say that {@code docker compose} is given: one with the other, and with the code.
+ */
 class ComposedSystemTests {
 
     private static final Path DOCKER = Path.of("..", "docker");
@@ -47,10 +54,10 @@ class ComposedSystemTests {
     @Test
     void sendsToServicesThatThereAre() throws IOException {
         Map<String, String> upstreams =
-                UPSTREAM
-                        .matcher(Files.readString(DOCKER.resolve("nginx/aterblick.conf")))
+                UPSTREAM.matcher(Files.readString(DOCKER.resolve("nginx/aterblick.conf")))
                         .results()
-                        .collect(Collectors.toMap(found -> found.group(1), found -> found.group(2)));
+                        .collect(
+                                Collectors.toMap(found -> found.group(1), found -> found.group(2)));
 
         assertThat(upstreams.keySet())
                 .containsExactlyInAnyOrder(
@@ -60,8 +67,7 @@ class ComposedSystemTests {
                         "query-service-2",
                         "keycloak");
         upstreams.forEach((service, port) ->
-                assertThat(variables(service).getOrDefault("SERVER_PORT", "8080"))
-                        .isEqualTo(port));
+                assertThat(variables(service).getOrDefault("SERVER_PORT", "8080")).isEqualTo(port));
         assertThat(COMPOSE.services().keySet().stream().map(Object::toString))
                 .containsAll(upstreams.keySet());
     }
@@ -103,6 +109,25 @@ class ComposedSystemTests {
                 .endsWith("/auth/realms/" + realm.path("realm").asString());
     }
 
+    /** A library that is declared for tests as well is easily left out of the jar. */
+    @ParameterizedTest
+    @ValueSource(strings = {"command-service", "query-service"})
+    void hasWhatTheConnectorToAxonServerNeedsInTheJar(String service) throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("..", service, "target"))) {
+            Path jar =
+                    files.filter(file -> file.toString().endsWith("-exec.jar"))
+                            .findFirst()
+                            .orElseThrow();
+            try (JarFile content = new JarFile(jar.toFile())) {
+                assertThat(content.stream().map(JarEntry::getName))
+                        .anyMatch(name -> name.startsWith("BOOT-INF/lib/axon-server-connector-"))
+                        .anyMatch(name -> name.startsWith("BOOT-INF/lib/grpc-netty-shaded-"))
+                        .anyMatch(name -> name.startsWith("BOOT-INF/lib/guava-"))
+                        .anyMatch(name -> name.startsWith("BOOT-INF/lib/failureaccess-"));
+            }
+        }
+    }
+
     private static Map<String, String> variables(String service) {
         Object environment = ((Map<?, ?>) COMPOSE.services().get(service)).get("environment");
         return environment == null ? Map.of() : COMPOSE.environment(service, given("-", "-"));
@@ -110,11 +135,16 @@ class ComposedSystemTests {
 
     private static Map<String, String> given(String name, String value) {
         return Map.of(
-                "ATERBLICK_OWNER_PASSWORD", "o",
-                "ATERBLICK_COMMAND_PASSWORD", "c",
-                "ATERBLICK_QUERY_PASSWORD", "q",
-                "ATERBLICK_LEDGER_ORIGIN", "example.org/log",
-                name, value);
+                "ATERBLICK_OWNER_PASSWORD",
+                "o",
+                "ATERBLICK_COMMAND_PASSWORD",
+                "c",
+                "ATERBLICK_QUERY_PASSWORD",
+                "q",
+                "ATERBLICK_LEDGER_ORIGIN",
+                "example.org/log",
+                name,
+                value);
     }
 
     private static JsonNode user(JsonNode realm, String login) {
