@@ -16,6 +16,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import se.aterblick.eventstore.EventLog;
+import se.aterblick.eventstore.PostgresEventLog;
 import se.aterblick.eventstore.PostgresEventStorage;
 import se.aterblick.eventstore.StoredEvent;
 
@@ -39,7 +40,7 @@ final class LogReadBenchmark {
             List<Double> parsed = new ArrayList<>();
             for (int turn = 0; turn <= turns; turn++) {
                 double rawRate = perSecond(events, () -> raw(pool));
-                double storedRate = perSecond(events, () -> stored(new EventLog(pool)));
+                double storedRate = perSecond(events, () -> stored(new PostgresEventLog(pool)));
                 double parsedRate = perSecond(events, () -> parsed(engine));
                 if (turn > 0) {
                     raw.add(rawRate);

@@ -13,7 +13,6 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
-import org.springframework.jdbc.core.JdbcTemplate;
 import se.aterblick.command.imports.DryRuns;
 import se.aterblick.command.imports.Imports;
 import se.aterblick.command.web.BodyReader;
@@ -22,6 +21,7 @@ import se.aterblick.command.web.PlanCommands;
 import se.aterblick.command.web.Predecessors;
 import se.aterblick.command.web.SealedBodies;
 import se.aterblick.command.web.StoredPlans;
+import se.aterblick.eventstore.EventLog;
 import se.aterblick.eventstore.EventStoreSchema;
 import se.aterblick.http.HttpApiConfiguration;
 import se.aterblick.http.problem.ProblemBundle;
@@ -57,15 +57,6 @@ public class CommandServiceConfiguration {
         return dataSource;
     }
 
-    @Bean(defaultCandidate = false)
-    CommandSide commandSide(
-            @Qualifier("commandDataSource") DataSource dataSource,
-            Environment environment,
-            MeterRegistry meters) {
-        return CommandSide.on(
-                dataSource, Clock.systemUTC(), AppendPatience.in(environment), meters);
-    }
-
     @Bean
     StoredPlans storedPlans(@Qualifier("commandSide") CommandSide side) {
         return new StoredPlans(side.eventStore());
@@ -73,9 +64,8 @@ public class CommandServiceConfiguration {
 
     @Bean
     KnownPlans knownPlans(
-            @Qualifier("commandSide") CommandSide side,
-            @Qualifier("commandDataSource") DataSource dataSource) {
-        return new KnownPlans(new JdbcTemplate(dataSource), side.eventStore());
+            @Qualifier("commandLog") EventLog log, @Qualifier("commandSide") CommandSide side) {
+        return new KnownPlans(log, side.eventStore());
     }
 
     @Bean
@@ -98,8 +88,8 @@ public class CommandServiceConfiguration {
     }
 
     @Bean
-    Imports imports(PlanCommands commands) {
-        return new Imports(commands);
+    Imports imports(PlanCommands commands, StoredPlans plans) {
+        return new Imports(commands, plans);
     }
 
     @Bean

@@ -13,15 +13,22 @@ import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import se.aterblick.command.plan.DecideTogether;
 import se.aterblick.command.plan.OperationalPlan;
 import se.aterblick.command.plan.PlanCommand;
+import se.aterblick.command.routing.CommandRouting;
 import se.aterblick.eventstore.PlanEventSerializer;
 import se.aterblick.eventstore.PostgresEventStorage;
+import se.aterblick.eventstore.axonserver.AxonServer;
+import se.aterblick.eventstore.axonserver.AxonServerEventStorage;
 import se.aterblick.value.PlanId;
 
 /**
@@ -30,13 +37,20 @@ import se.aterblick.value.PlanId;
  */
 public final class CommandSide implements SmartLifecycle {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CommandSide.class);
+    private static final Duration BETWEEN_STARTS = Duration.ofSeconds(1);
+
     private final Configuration axon;
     private final ScheduledExecutorService retries;
+    private final @Nullable AxonServer server;
     private volatile boolean running;
+    private volatile boolean ready;
 
-    private CommandSide(Configuration axon, ScheduledExecutorService retries) {
+    private CommandSide(
+            Configuration axon, ScheduledExecutorService retries, @Nullable AxonServer server) {
         this.axon = axon;
         this.retries = retries;
+        this.server = server;
     }
 
     /**
@@ -55,24 +69,48 @@ public final class CommandSide implements SmartLifecycle {
      */
     static CommandSide on(
             DataSource dataSource, Clock clock, Duration patience, MeterRegistry meters) {
-        ScheduledExecutorService retries =
-                Executors.newScheduledThreadPool(
-                        4, Thread.ofVirtual().name("command-retry-", 0).factory());
+        ScheduledExecutorService retries = retries();
         Configuration axon =
-                DefaultConfigurer.defaultConfiguration(false)
-                        .registerComponent(Clock.class, c -> clock)
-                        .configureSerializer(c -> PlanEventSerializer.create())
-                        // What a command appends is a transaction of its own.
-                        .configureTransactionManager(c -> NoTransactionManager.instance())
+                configurer(clock, retries, meters)
                         .configureEmbeddedEventStore(
                                 c -> PostgresEventStorage.engine(dataSource, patience, meters))
-                        .configureAggregate(
-                                AggregateConfigurer.defaultConfiguration(OperationalPlan.class)
-                                        .configureCache(c -> new RecentPlans())
-                                        .configureCommandTargetResolver(c -> CommandSide::plan))
-                        .registerComponent(CommandGateway.class, c -> gateway(c, retries, meters))
                         .buildConfiguration();
-        return new CommandSide(axon, retries);
+        return new CommandSide(axon, retries, null);
+    }
+
+    /**
+     * A command side whose events are stored in Axon Server, and whose commands are decided by
+     * whichever instance Axon Server has their plan decided by. It takes none until the server is
+     * there.
+     */
+    static CommandSide on(AxonServer server, Clock clock, Duration patience, MeterRegistry meters) {
+        ScheduledExecutorService retries = retries();
+        Configuration axon =
+                configurer(clock, retries, meters)
+                        .configureEmbeddedEventStore(
+                                c -> AxonServerEventStorage.engine(server, patience))
+                        .configureCommandBus(c -> CommandRouting.over(server, c))
+                        .buildConfiguration();
+        return new CommandSide(axon, retries, server);
+    }
+
+    private static Configurer configurer(
+            Clock clock, ScheduledExecutorService retries, MeterRegistry meters) {
+        return DefaultConfigurer.defaultConfiguration(false)
+                .registerComponent(Clock.class, c -> clock)
+                .configureSerializer(c -> PlanEventSerializer.create())
+                // What a command appends is a transaction of its own.
+                .configureTransactionManager(c -> NoTransactionManager.instance())
+                .configureAggregate(
+                        AggregateConfigurer.defaultConfiguration(OperationalPlan.class)
+                                .configureCache(c -> new RecentPlans())
+                                .configureCommandTargetResolver(c -> CommandSide::plan))
+                .registerComponent(CommandGateway.class, c -> gateway(c, retries, meters));
+    }
+
+    private static ScheduledExecutorService retries() {
+        return Executors.newScheduledThreadPool(
+                4, Thread.ofVirtual().name("command-retry-", 0).factory());
     }
 
     /** Without this, Axon looks for the annotated field of every command by reflection. */
@@ -106,15 +144,43 @@ public final class CommandSide implements SmartLifecycle {
 
     @Override
     public void start() {
-        axon.start();
         running = true;
+        if (server == null) {
+            axon.start();
+            ready = true;
+        } else {
+            Thread.ofVirtual().name("command-side").start(() -> startOn(server));
+        }
+    }
+
+    /** Axon cannot be started while the server is away. */
+    private void startOn(AxonServer awaited) {
+        try {
+            while (running && !ready && awaited.awaitConnection()) {
+                try {
+                    axon.start();
+                    ready = true;
+                } catch (RuntimeException e) {
+                    LOG.warn("could not begin to take commands, tries again", e);
+                    Thread.sleep(BETWEEN_STARTS);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whether it takes commands. */
+    boolean isReady() {
+        return ready;
     }
 
     @Override
     public void stop() {
+        running = false;
+        ready = false;
         axon.shutdown();
         retries.shutdown();
-        running = false;
     }
 
     /** Starts before the web server and stops after its last request. */

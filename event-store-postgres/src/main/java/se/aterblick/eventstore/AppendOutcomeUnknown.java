@@ -11,7 +11,12 @@ public final class AppendOutcomeUnknown extends EventStoreException {
 
     private static final long serialVersionUID = 1L;
 
-    AppendOutcomeUnknown(Throwable unheard) {
+    /**
+     * An append without an answer.
+     *
+     * @param unheard why the answer was not heard
+     */
+    public AppendOutcomeUnknown(Throwable unheard) {
         super("it is not known whether the events are stored: " + unheard.getMessage(), unheard);
     }
 }

@@ -1,88 +1,33 @@
 package se.aterblick.eventstore;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import se.aterblick.value.PlanId;
 
-/** Reads the log of all events as it is stored, without knowing what any event means. */
-public final class EventLog {
-
-    private static final int FIRST_PAGE = 64;
-
-    private static final String SELECT =
-            """
-            SELECT position, plan_id, sequence, event_id, event_type, revision, recorded_at, payload,
-                metadata
-            FROM event_store.event
-            """;
-
-    private final JdbcClient jdbc;
-
-    /** Reads with the rights of the data source's role. */
-    public EventLog(DataSource dataSource) {
-        this.jdbc = JdbcClient.create(dataSource);
-    }
+/**
+ * The log of all events as it is stored, wherever that is, without knowing what any event means.
+ *
+ * <p>Positions are dense and in the order of the commits: whoever has seen one has seen all before
+ * it, and it never changes what is there.
+ */
+public interface EventLog {
 
     /** The events behind a position in the order of the log, at most so many. */
-    public List<StoredEvent> after(long position, int most) {
-        return jdbc.sql(SELECT + "WHERE position > ? ORDER BY position LIMIT ?")
-                .params(position, most)
-                .query(EventLog::event)
-                .list();
-    }
+    List<StoredEvent> after(long position, int most);
 
     /** The events of a plan's stream in their order; empty if there is no such plan. */
-    public List<StoredEvent> stream(PlanId planId) {
-        return streamFrom(planId, 0).toList();
-    }
+    List<StoredEvent> stream(PlanId planId);
 
     /**
-     * The events of a plan's stream from a sequence number on, in their order. They are read in
-     * pages, each when it is needed: whoever takes no more than a few reads not many more.
+     * The events of a plan's stream from a sequence number on, in their order, for those who want
+     * to know what they mean: where a store does not tell their positions, these are 0. They are
+     * read in pages, each when it is needed: whoever takes no more than a few reads not many more.
      */
-    public Stream<StoredEvent> streamFrom(PlanId planId, long first) {
-        return Pages.growing(
-                (last, size) -> page(planId, last == null ? first : last.sequence() + 1, size),
-                FIRST_PAGE,
-                EventTable.PAGE);
-    }
-
-    private List<StoredEvent> page(PlanId planId, long first, int size) {
-        return jdbc.sql(SELECT + "WHERE plan_id = ? AND sequence >= ? ORDER BY sequence LIMIT ?")
-                .params(planId.value(), first, size)
-                .query(EventLog::event)
-                .list();
-    }
+    Stream<StoredEvent> streamFrom(PlanId planId, long first);
 
     /** The ids of all plans, in their order. */
-    public List<String> plans() {
-        return jdbc.sql("SELECT plan_id FROM event_store.event WHERE sequence = 0 ORDER BY plan_id")
-                .query(String.class)
-                .list();
-    }
+    List<String> plans();
 
     /** The position of the last event; 0 before the first. */
-    public long end() {
-        return jdbc.sql("SELECT coalesce(max(position), 0) FROM event_store.event")
-                .query(Long.class)
-                .single();
-    }
-
-    /** By the places of the columns: finding them by name takes longer than reading them. */
-    private static StoredEvent event(ResultSet row, int number) throws SQLException {
-        return new StoredEvent(
-                row.getLong(1),
-                row.getString(2),
-                row.getLong(3),
-                row.getString(4),
-                row.getString(5),
-                row.getString(6),
-                row.getString(7),
-                row.getBytes(8),
-                row.getBytes(9));
-    }
+    long end();
 }

@@ -1,15 +1,10 @@
 package se.aterblick.eventstore;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,20 +23,37 @@ public final class NewEvents implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(NewEvents.class);
     private static final Duration PAUSE_BEFORE_RECONNECTING = Duration.ofSeconds(1);
 
-    /** A connection that is dead without having said so is noticed after this long. */
-    private static final int PROBE_MILLIS = 10_000;
-
-    private final DataSource dataSource;
+    private final Source source;
     private final Thread listener;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private long changes;
     private volatile boolean closed;
-    private volatile @Nullable Connection connection;
+
+    /** Who tells of new events. */
+    public interface Source {
+
+        /**
+         * Listens until the connection breaks or is closed.
+         *
+         * @param news to be run when listening begins, for what was stored before, and whenever
+         *     something may have been stored
+         * @throws Exception if it cannot listen any longer
+         */
+        void listen(Runnable news) throws Exception;
+
+        /** Ends listening, from another thread. */
+        void stop();
+    }
 
     /** Keeps one connection of the data source until it is closed. */
     public NewEvents(DataSource dataSource) {
-        this.dataSource = dataSource;
+        this(new NotifiedEvents(dataSource));
+    }
+
+    /** Hears of what a source tells, until it is closed. */
+    public NewEvents(Source source) {
+        this.source = source;
         this.listener = Thread.ofPlatform().daemon().name("new-events").start(this::listen);
     }
 
@@ -74,42 +86,20 @@ public final class NewEvents implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        abort();
+        source.stop();
         listener.interrupt();
     }
 
     private void listen() {
         while (!closed) {
-            try (Connection opened = dataSource.getConnection()) {
-                connection = opened;
-                follow(opened);
-            } catch (SQLException e) {
+            try {
+                source.listen(this::tellAll);
+            } catch (Exception e) {
                 if (!closed) {
                     LOG.warn("does not hear of new events, looks for them: {}", e.getMessage());
                     pause();
                 }
-            } finally {
-                connection = null;
             }
-        }
-    }
-
-    private void follow(Connection opened) throws SQLException {
-        PGConnection postgres = opened.unwrap(PGConnection.class);
-        try (Statement statement = opened.createStatement()) {
-            statement.execute("LISTEN " + Announcements.CHANNEL);
-            // Whatever was stored while nobody listened.
-            tellAll();
-            while (!closed) {
-                if (postgres.getNotifications(PROBE_MILLIS).length > 0) {
-                    tellAll();
-                } else {
-                    statement.execute("SELECT 1");
-                }
-            }
-        } finally {
-            // It must not go back to the pool while it listens.
-            abort();
         }
     }
 
@@ -120,17 +110,6 @@ public final class NewEvents implements AutoCloseable {
             changed.signalAll();
         } finally {
             lock.unlock();
-        }
-    }
-
-    private void abort() {
-        @Nullable Connection open = connection;
-        if (open != null) {
-            try {
-                open.abort(Runnable::run);
-            } catch (SQLException alreadyBroken) {
-                LOG.debug("listening connection was broken", alreadyBroken);
-            }
         }
     }
 

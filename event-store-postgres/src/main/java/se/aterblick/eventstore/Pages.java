@@ -12,7 +12,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** A stream that is read page by page, each page only when what comes before it has been taken. */
-final class Pages<T> extends Spliterators.AbstractSpliterator<T> {
+public final class Pages<T> extends Spliterators.AbstractSpliterator<T> {
 
     private static final int GROWTH = 4;
 
@@ -31,10 +31,12 @@ final class Pages<T> extends Spliterators.AbstractSpliterator<T> {
     }
 
     /**
+     * The elements of all pages.
+     *
      * @param pageBehind the page that begins behind an element; the first page for null
      * @param pageSize a page with fewer elements is the last one
      */
-    static <T> Stream<T> of(Function<@Nullable T, List<T>> pageBehind, int pageSize) {
+    public static <T> Stream<T> of(Function<@Nullable T, List<T>> pageBehind, int pageSize) {
         return growing((last, size) -> pageBehind.apply(last), pageSize, pageSize);
     }
 

@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads {@code plan.adopted} of revision 1, whose plan is in the first plan format. */
-final class PlanAdoptedUpcaster extends SingleEventUpcaster {
+public final class PlanAdoptedUpcaster extends SingleEventUpcaster {
 
     private static final String NAME = EventType.PLAN_ADOPTED.logicalName();
     private static final SimpleSerializedType FROM = new SimpleSerializedType(NAME, "1");

@@ -15,7 +15,6 @@ import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.StreamableMessageSource;
@@ -27,10 +26,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
-import se.aterblick.eventstore.EventLog;
 import se.aterblick.eventstore.NewEvents;
 import se.aterblick.eventstore.PlanEventSerializer;
-import se.aterblick.eventstore.PostgresEventStorage;
 import se.aterblick.query.projection.BatchWriter;
 import se.aterblick.query.projection.BuiltProjections;
 import se.aterblick.query.projection.EventTail;
@@ -66,28 +63,6 @@ class QueryAxonConfiguration {
     SpringTransactionManager queryTransactions(
             @Qualifier("queryTransactionManager") PlatformTransactionManager transactions) {
         return new SpringTransactionManager(transactions);
-    }
-
-    @Bean(defaultCandidate = false)
-    EventStorageEngine queryEventStorage(@Qualifier("queryDataSource") DataSource dataSource) {
-        return PostgresEventStorage.engine(dataSource);
-    }
-
-    @Bean
-    EventLog queryEventLog(@Qualifier("queryDataSource") DataSource dataSource) {
-        return new EventLog(dataSource);
-    }
-
-    /** Wakes all processors over one connection. */
-    @Bean
-    NewEvents newEvents(@Qualifier("queryDataSource") DataSource dataSource) {
-        return new NewEvents(dataSource);
-    }
-
-    /** Gives out the streams of single plans. */
-    @Bean(defaultCandidate = false, destroyMethod = "")
-    EventStore queryEventStore(@Qualifier("queryEventStorage") EventStorageEngine engine) {
-        return EmbeddedEventStore.builder().storageEngine(engine).build();
     }
 
     @Bean(defaultCandidate = false)

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 import org.springframework.context.annotation.Import;
 import se.aterblick.http.HttpApiConfiguration;
 import se.aterblick.http.problem.ProblemBundle;
+import se.aterblick.query.axonserver.QueryAxonServerConfiguration;
 
 /**
  * Everything the query service consists of, whether it runs alone or in one context with others;
@@ -22,6 +23,8 @@ import se.aterblick.http.problem.ProblemBundle;
 @Import({
     HttpApiConfiguration.class,
     QueryDatabaseConfiguration.class,
+    QueryPostgresConfiguration.class,
+    QueryAxonServerConfiguration.class,
     QueryAxonConfiguration.class,
     FollowUpWebConfiguration.class,
     FollowUpOpenApiConfiguration.class

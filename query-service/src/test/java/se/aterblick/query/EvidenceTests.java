@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.aterblick.document.ContentHash;
 import se.aterblick.event.ReportSubmitted;
-import se.aterblick.eventstore.EventLog;
+import se.aterblick.eventstore.PostgresEventLog;
 import se.aterblick.eventstore.StoredEvent;
 import se.aterblick.fixtures.Facts;
 import se.aterblick.query.RunningService.Answer;
@@ -72,7 +72,8 @@ class EvidenceTests {
     @Test
     void holdsTheEventsUpToTheApprovalExactlyAsTheyAreStored() throws IOException {
         List<JsonNode> lines = lines(unzipped(evidence()));
-        List<StoredEvent> stored = new EventLog(DATABASE.query()).stream(PlanId.of("evidence"));
+        List<StoredEvent> stored =
+                new PostgresEventLog(DATABASE.query()).stream(PlanId.of("evidence"));
 
         assertThat(lines).hasSize(7);
         for (int i = 0; i < lines.size(); i++) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.aterblick.event.ReportSubmitted;
-import se.aterblick.eventstore.EventLog;
+import se.aterblick.eventstore.PostgresEventLog;
 import se.aterblick.eventstore.StoredEvent;
 import se.aterblick.eventstore.TestDatabase;
 import se.aterblick.fixtures.Facts;
@@ -50,7 +50,7 @@ class LedgerTests {
 
     @Test
     void holdsALeafForEveryEvent() {
-        for (StoredEvent event : new EventLog(DATABASE.query()).after(0, 1000)) {
+        for (StoredEvent event : new PostgresEventLog(DATABASE.query()).after(0, 1000)) {
             assertThat(ledger.entry(event.position()))
                     .contains(LeafEntry.of(TestLedgerKey.ORIGIN, event));
         }
@@ -92,7 +92,7 @@ class LedgerTests {
 
     private static List<Hash> leaves() {
         List<Hash> leaves = new ArrayList<>();
-        new EventLog(DATABASE.query())
+        new PostgresEventLog(DATABASE.query())
                 .after(0, 1000)
                 .forEach(event -> leaves.add(LeafEntry.of(TestLedgerKey.ORIGIN, event).leafHash()));
         return leaves;

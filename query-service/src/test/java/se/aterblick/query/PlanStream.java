@@ -40,7 +40,11 @@ final class PlanStream {
     private boolean imported = true;
 
     private PlanStream(TestDatabase database, String planId) {
-        this.engine = PostgresEventStorage.engine(database.command());
+        this(PostgresEventStorage.engine(database.command()), planId);
+    }
+
+    private PlanStream(EventStorageEngine engine, String planId) {
+        this.engine = engine;
         this.planId = planId;
     }
 
@@ -71,6 +75,13 @@ final class PlanStream {
         return adopted(
                 database,
                 PlanJson.mapper().readValue(json.replace(own, committee), PlanContent.class));
+    }
+
+    /** The stream of another plan of the same committee, wherever that engine stores it. */
+    static PlanStream adopted(EventStorageEngine engine, String planId) {
+        PlanStream stream = new PlanStream(engine, planId);
+        stream.append(new PlanAdopted(like(planId)));
+        return stream;
     }
 
     private static PlanContent like(String planId) {

@@ -21,6 +21,7 @@ import se.aterblick.event.RecordedEvent;
 import se.aterblick.event.ReportApproved;
 import se.aterblick.event.ReportSubmitted;
 import se.aterblick.eventstore.EventLog;
+import se.aterblick.eventstore.PostgresEventLog;
 import se.aterblick.eventstore.PostgresEventStorage;
 import se.aterblick.eventstore.StoredEvent;
 import se.aterblick.eventstore.StoredForm;
@@ -52,7 +53,7 @@ class StoredBytesTests {
             Golden.text("documents/report-1-ar.json").orElseThrow();
 
     private static final TestDatabase DATABASE = TestDatabase.create();
-    private static final EventLog LOG = new EventLog(DATABASE.query());
+    private static final EventLog LOG = new PostgresEventLog(DATABASE.query());
 
     private static RunningService service;
     private static String document;

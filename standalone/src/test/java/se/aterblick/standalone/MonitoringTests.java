@@ -134,12 +134,16 @@ class MonitoringTests {
                                 .valueStream()
                                 .flatMap(job -> job.at("/static_configs/0/targets").valueStream())
                                 .map(JsonNode::asString))
-                .containsExactly("command-service:8081", "query-service:8081");
+                .containsExactly(
+                        "command-service:8081",
+                        "command-service-2:8081",
+                        "query-service:8081",
+                        "query-service-2:8081");
         assertThat(ComposeFile.read().services().keySet().stream().map(Object::toString))
                 .contains("command-service", "query-service", "prometheus", "grafana");
         assertThat(ComposeFile.read().images())
                 .as("of a version each")
-                .allMatch(image -> image.matches(".+:\\w*\\d[\\w.]*"));
+                .allMatch(image -> image.matches(".+:\\w*\\d[\\w.-]*"));
         assertThat(MonitoringFiles.dashboardProviders().at("/providers/0/options/path").asString())
                 .isEqualTo("/var/lib/grafana/dashboards");
     }

@@ -74,6 +74,8 @@ final class SeparateServices extends RunningSystem {
                                 Map.of(
                                         "ATERBLICK_ISSUER",
                                         issuer,
+                                        "ATERBLICK_TOKEN_KEYS",
+                                        issuer + "/oauth2/jwks",
                                         "ATERBLICK_OWNER_PASSWORD",
                                         known.get("aterblick.migration.datasource.password"),
                                         "ATERBLICK_COMMAND_PASSWORD",

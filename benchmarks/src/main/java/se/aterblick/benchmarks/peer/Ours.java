@@ -10,7 +10,7 @@ import java.util.function.Function;
 import se.aterblick.benchmarks.BenchmarkDatabase;
 import se.aterblick.benchmarks.Commands;
 import se.aterblick.command.CommandSide;
-import se.aterblick.eventstore.EventLog;
+import se.aterblick.eventstore.PostgresEventLog;
 import se.aterblick.query.history.AsOf;
 import se.aterblick.query.history.PlanStates;
 import se.aterblick.query.history.PlanStreams;
@@ -37,7 +37,7 @@ final class Ours implements Peer {
         this.queryPool = queryPool;
         this.side = CommandSide.on(commandPool, Clock.systemUTC());
         this.commands = new Commands(side.gateway());
-        this.states = new PlanStates(new PlanStreams(new EventLog(queryPool)));
+        this.states = new PlanStates(new PlanStreams(new PostgresEventLog(queryPool)));
     }
 
     static Ours open(BenchmarkDatabase database) {

@@ -46,8 +46,8 @@ public final class DryRuns {
                 plans.state(file.planId())
                         .orElseThrow(() -> knownPlans.unknown(file.planId(), caller));
         AccessPolicy.checkCommittee(stored.plan(), caller);
-        RowCommands rows = new RowCommands(file.planId());
         Trial trial = new Trial(stored, clock);
+        RowCommands rows = new RowCommands(file.planId(), trial::state);
         List<DryRunReport.RowResult> results = new ArrayList<>();
         for (int i = 0; i < file.updates().size(); i++) {
             UpdateFile.Row row = file.updates().get(i);

@@ -7,8 +7,10 @@ import se.aterblick.command.plan.CommandResult;
 import se.aterblick.command.rejection.CommandRejected;
 import se.aterblick.command.rejection.RejectionAdvice;
 import se.aterblick.command.web.PlanCommands;
+import se.aterblick.command.web.StoredPlans;
 import se.aterblick.http.caller.Caller;
 import se.aterblick.http.problem.Problem;
+import se.aterblick.state.PlanState;
 
 /**
  * Records a file of updates row by row, each under its original time.
@@ -20,13 +22,17 @@ import se.aterblick.http.problem.Problem;
 public final class Imports {
 
     private final PlanCommands commands;
+    private final StoredPlans plans;
 
-    public Imports(PlanCommands commands) {
+    public Imports(PlanCommands commands, StoredPlans plans) {
         this.commands = commands;
+        this.plans = plans;
     }
 
     public ImportReport record(UpdateFile file, Caller caller) {
-        RowCommands rows = new RowCommands(file.planId());
+        RowCommands rows =
+                new RowCommands(
+                        file.planId(), () -> plans.state(file.planId()).orElse(PlanState.EMPTY));
         List<ImportReport.RowResult> results = new ArrayList<>();
         int recordedNow = 0;
         for (int i = 0; i < file.updates().size(); i++) {

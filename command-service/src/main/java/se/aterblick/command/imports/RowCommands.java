@@ -3,6 +3,7 @@ package se.aterblick.command.imports;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.aterblick.command.access.Origin;
 import se.aterblick.command.lifecycle.ApproveReport;
@@ -35,10 +36,16 @@ final class RowCommands {
     private final JsonMapper json = PlanJson.mapper();
     private final PlanId planId;
     private final Map<String, EventId> eventOfRow = new HashMap<>();
-    private PlanState state = PlanState.EMPTY;
+    private final Supplier<PlanState> plan;
 
-    RowCommands(PlanId planId) {
+    /**
+     * Commands on a plan.
+     *
+     * @param plan the plan with what earlier rows recorded
+     */
+    RowCommands(PlanId planId, Supplier<PlanState> plan) {
         this.planId = planId;
+        this.plan = plan;
     }
 
     /** The row as a command of its own, named by its content. */
@@ -82,7 +89,6 @@ final class RowCommands {
     }
 
     void recorded(UpdateFile.Row row, CommandResult result) {
-        state = result.state();
         if (row.row() != null) {
             eventOfRow.put(row.row(), result.receipt().eventId());
         }
@@ -106,7 +112,8 @@ final class RowCommands {
         String hash = a.contentHash();
         if (hash == null) {
             hash =
-                    state.period(a.period())
+                    plan.get()
+                            .period(a.period())
                             .lifecycle()
                             .version(a.version())
                             .map(version -> version.submission().contentHash())

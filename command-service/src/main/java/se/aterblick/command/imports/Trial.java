@@ -28,6 +28,11 @@ final class Trial {
         this.clock = clock;
     }
 
+    /** The plan as it would be by now. */
+    PlanState state() {
+        return state;
+    }
+
     /**
      * What would come of a command.
      *
@@ -35,7 +40,7 @@ final class Trial {
      */
     CommandResult send(PlanCommand command, String name) {
         return switch (Ruling.on(state, command, clock)) {
-            case Ruling.Repeated r -> new CommandResult(r.receipt(), state, false);
+            case Ruling.Repeated r -> new CommandResult(r.receipt(), false);
             case Ruling.Granted g -> {
                 List<Decision.Step> steps = g.decision().steps();
                 for (int i = 0; i < steps.size(); i++) {
@@ -43,7 +48,7 @@ final class Trial {
                     evolve(command, steps.get(i), g.knownAt(), EventId.of(id));
                 }
                 String commandId = command.origin().mark().commandId();
-                yield new CommandResult(state.receipt(commandId).orElseThrow(), state, true);
+                yield new CommandResult(state.receipt(commandId).orElseThrow(), true);
             }
         };
     }

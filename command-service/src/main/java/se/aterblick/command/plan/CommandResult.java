@@ -1,13 +1,11 @@
 package se.aterblick.command.plan;
 
-import se.aterblick.state.PlanState;
 import se.aterblick.state.Receipt;
 
 /**
  * What a command led to.
  *
  * @param receipt what was recorded, now or the first time
- * @param state the plan's state now
  * @param recordedNow false if the same command had been recorded before
  */
-public record CommandResult(Receipt receipt, PlanState state, boolean recordedNow) {}
+public record CommandResult(Receipt receipt, boolean recordedNow) {}

@@ -68,7 +68,7 @@ public class OperationalPlan {
         }
         AccessPolicy.checkCommittee(state.plan(), command.origin().caller());
         Receipt adoption = state.receipt(command.origin().mark().commandId()).orElseThrow();
-        return new CommandResult(adoption, state, false);
+        return new CommandResult(adoption, false);
     }
 
     @CommandHandler
@@ -140,11 +140,11 @@ public class OperationalPlan {
 
     private CommandResult decide(PlanCommand command, Clock clock) {
         return switch (Ruling.on(state, command, clock)) {
-            case Ruling.Repeated r -> new CommandResult(r.receipt(), state, false);
+            case Ruling.Repeated r -> new CommandResult(r.receipt(), false);
             case Ruling.Granted g -> {
                 g.decision().steps().forEach(step -> record(step, command.origin(), g.knownAt()));
                 String commandId = command.origin().mark().commandId();
-                yield new CommandResult(state.receipt(commandId).orElseThrow(), state, true);
+                yield new CommandResult(state.receipt(commandId).orElseThrow(), true);
             }
         };
     }

@@ -2,12 +2,11 @@ package se.aterblick.command.web;
 
 import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.springframework.jdbc.core.JdbcTemplate;
 import se.aterblick.command.rejection.CommandRejected;
 import se.aterblick.command.rejection.RejectionReason;
 import se.aterblick.command.rejection.Subject;
 import se.aterblick.event.PlanAdopted;
-import se.aterblick.eventstore.EventStoreSchema;
+import se.aterblick.eventstore.EventLog;
 import se.aterblick.eventstore.StoredEvents;
 import se.aterblick.http.caller.Caller;
 import se.aterblick.http.problem.Nearest;
@@ -16,22 +15,17 @@ import se.aterblick.value.PlanId;
 /** The plans a caller may know of; asked only when a name is not found. */
 public final class KnownPlans {
 
-    private static final String PLAN_IDS =
-            "SELECT plan_id FROM "
-                    + EventStoreSchema.NAME
-                    + ".event WHERE sequence = 0 ORDER BY plan_id";
-
-    private final JdbcTemplate jdbc;
+    private final EventLog log;
     private final EventStore store;
 
-    public KnownPlans(JdbcTemplate jdbc, EventStore store) {
-        this.jdbc = jdbc;
+    public KnownPlans(EventLog log, EventStore store) {
+        this.log = log;
         this.store = store;
     }
 
     /** The ids of the plans of the caller's committees. */
     public List<String> of(Caller caller) {
-        return jdbc.queryForList(PLAN_IDS, String.class).stream()
+        return log.plans().stream()
                 .filter(id -> caller.belongsTo(committeeOf(PlanId.of(id))))
                 .toList();
     }

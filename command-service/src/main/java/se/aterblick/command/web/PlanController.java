@@ -61,6 +61,6 @@ class PlanController {
         }
         CommandResult result = commands.send(AdoptPlan.of(plan, caller, originallyRecordedAt));
         HttpStatus status = result.recordedNow() ? HttpStatus.CREATED : HttpStatus.OK;
-        return Recorded.response(status, id, result, null);
+        return Recorded.response(status, id, result);
     }
 }

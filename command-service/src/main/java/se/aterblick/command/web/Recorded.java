@@ -10,8 +10,8 @@ import org.springframework.http.ResponseEntity;
 import se.aterblick.command.plan.CommandResult;
 import se.aterblick.event.Provenance;
 import se.aterblick.event.RecordedEvent;
+import se.aterblick.event.ReportSubmitted;
 import se.aterblick.http.ConsistencyToken;
-import se.aterblick.state.ReportVersion;
 import se.aterblick.value.PlanId;
 
 /**
@@ -35,7 +35,7 @@ public record Recorded(
     record Update(int index, String eventId, long sequence) {}
 
     static ResponseEntity<Recorded> created(PlanId planId, CommandResult result) {
-        return response(HttpStatus.CREATED, planId, result, null);
+        return response(HttpStatus.CREATED, planId, result);
     }
 
     static ResponseEntity<Recorded> created(
@@ -48,19 +48,21 @@ public record Recorded(
         return response(HttpStatus.CREATED, planId, result, null, results);
     }
 
+    static ResponseEntity<Recorded> created(
+            PlanId planId, CommandResult result, ReportSubmitted version) {
+        return response(HttpStatus.CREATED, planId, result, version, null);
+    }
+
     static ResponseEntity<Recorded> response(
-            HttpStatus status,
-            PlanId planId,
-            CommandResult result,
-            @Nullable ReportVersion version) {
-        return response(status, planId, result, version, null);
+            HttpStatus status, PlanId planId, CommandResult result) {
+        return response(status, planId, result, null, null);
     }
 
     private static ResponseEntity<Recorded> response(
             HttpStatus status,
             PlanId planId,
             CommandResult result,
-            @Nullable ReportVersion version,
+            @Nullable ReportSubmitted version,
             @Nullable List<Update> results) {
         Provenance provenance = result.receipt().provenance();
         Recorded body =
@@ -69,8 +71,8 @@ public record Recorded(
                         planId.value(),
                         provenance.sequence(),
                         provenance.recordedAt(),
-                        version == null ? null : version.number(),
-                        version == null ? null : version.submission().contentHash(),
+                        version == null ? null : version.version(),
+                        version == null ? null : version.contentHash(),
                         results);
         ConsistencyToken token = new ConsistencyToken(planId, provenance.sequence());
         return ResponseEntity.status(status)

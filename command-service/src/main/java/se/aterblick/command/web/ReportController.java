@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,7 +19,6 @@ import se.aterblick.command.lifecycle.ReferReportBack;
 import se.aterblick.command.lifecycle.SubmitReport;
 import se.aterblick.command.lifecycle.VerifyMinutes;
 import se.aterblick.command.plan.CommandResult;
-import se.aterblick.state.ReportVersion;
 import se.aterblick.value.PlanId;
 
 /** Takes what happens to a period's report. */
@@ -29,10 +27,12 @@ import se.aterblick.value.PlanId;
 class ReportController {
 
     private final PlanCommands commands;
+    private final StoredPlans plans;
     private final BodyReader bodies;
 
-    ReportController(PlanCommands commands, BodyReader bodies) {
+    ReportController(PlanCommands commands, StoredPlans plans, BodyReader bodies) {
         this.commands = commands;
+        this.plans = plans;
         this.bodies = bodies;
     }
 
@@ -50,12 +50,7 @@ class ReportController {
                         ? null
                         : bodies.read(request.body(), ReportRequests.Submission.class).note();
         CommandResult result = commands.send(new SubmitReport(id, period, note, request.origin()));
-        ReportVersion version =
-                result.state().period(period).lifecycle().versions().stream()
-                        .filter(v -> v.submitted().eventId().equals(result.receipt().eventId()))
-                        .findFirst()
-                        .orElseThrow();
-        return Recorded.response(HttpStatus.CREATED, id, result, version);
+        return Recorded.created(id, result, plans.submission(id, result.receipt()));
     }
 
     @Operation(summary = "The committee sent a version back")

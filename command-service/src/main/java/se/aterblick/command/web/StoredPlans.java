@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import se.aterblick.event.RecordedEvent;
+import se.aterblick.event.ReportSubmitted;
 import se.aterblick.eventstore.StoredEvents;
 import se.aterblick.state.PlanState;
 import se.aterblick.state.Receipt;
@@ -22,6 +23,16 @@ public final class StoredPlans {
     public Optional<PlanState> state(PlanId planId) {
         PlanState state = PlanState.fold(StoredEvents.stream(store, planId).toList());
         return state.isAdopted() ? Optional.of(state) : Optional.empty();
+    }
+
+    /** The version of a report that a command recorded. */
+    ReportSubmitted submission(PlanId planId, Receipt receipt) {
+        return events(planId, receipt).stream()
+                .map(RecordedEvent::event)
+                .filter(ReportSubmitted.class::isInstance)
+                .map(ReportSubmitted.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The events a command recorded; they follow each other without a gap. */

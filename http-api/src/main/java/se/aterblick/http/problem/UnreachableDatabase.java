@@ -1,5 +1,6 @@
 package se.aterblick.http.problem;
 
+import java.net.ConnectException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,8 @@ final class UnreachableDatabase {
     static boolean isCauseOf(Throwable failure) {
         @Nullable Throwable cause = failure;
         for (int i = 0; i < MOST_CAUSES && cause != null; i++) {
-            if (cause instanceof SQLException sql && isUnreachable(sql)) {
+            if (cause instanceof ConnectException
+                    || (cause instanceof SQLException sql && isUnreachable(sql))) {
                 return true;
             }
             cause = cause.getCause();

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import se.aterblick.event.DecisionBasis;
 import se.aterblick.eventstore.PlanJson;
 import se.aterblick.query.flag.Flag;
+import se.aterblick.query.history.EventPlaces;
 import se.aterblick.query.paging.Cursor;
 import se.aterblick.query.paging.Limit;
 import se.aterblick.query.periodview.Lifecycle;
@@ -31,10 +32,12 @@ final class Decisions {
     private static final TypeReference<List<Flag>> FLAGS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
+    private final EventPlaces places;
     private final JsonMapper json = PlanJson.mapper();
 
-    Decisions(@Qualifier("queryJdbc") JdbcTemplate jdbc) {
+    Decisions(@Qualifier("queryJdbc") JdbcTemplate jdbc, EventPlaces places) {
         this.jdbc = JdbcClient.create(jdbc);
+        this.places = places;
     }
 
     /** Decisions by meeting, the newest first, then by plan and period. */
@@ -48,7 +51,7 @@ final class Decisions {
                                 """
                                 SELECT d.*, p.time_zone, e.position, c.size, c.root
                                 FROM follow_up.decision d JOIN follow_up.plan p USING (plan_id)
-                                LEFT JOIN event_store.event e
+                                LEFT JOIN %s e
                                   ON e.plan_id = d.plan_id AND e.sequence = d.approved_sequence
                                 LEFT JOIN ledger.checkpoint c ON c.size = e.position
                                 WHERE d.committee = ANY (:committees)
@@ -63,7 +66,8 @@ final class Decisions {
                                       AND (d.plan_id, period) > (:afterPlan, :afterPeriod)))
                                 ORDER BY meeting_date DESC, d.plan_id, period
                                 LIMIT CAST(:rows AS bigint)
-                                """)
+                                """
+                                        .formatted(places.relation()))
                         .param("committees", question.committees().toArray(String[]::new))
                         .param("meeting", question.meetingDate())
                         .param("from", question.from())

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import se.aterblick.eventstore.EventLog;
 import se.aterblick.eventstore.PlanJson;
@@ -39,12 +37,12 @@ final class Evidence {
 
     Evidence(
             PlanStreams streams,
-            @Qualifier("queryDataSource") DataSource dataSource,
+            EventLog log,
             Ledger ledger,
             EarlierApprovals approvals,
             EvidenceTexts texts) {
         this.streams = streams;
-        this.log = new EventLog(dataSource);
+        this.log = log;
         this.ledger = ledger;
         this.approvals = approvals;
         this.texts = texts;

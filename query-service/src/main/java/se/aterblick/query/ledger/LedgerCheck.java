@@ -2,7 +2,6 @@ package se.aterblick.query.ledger;
 
 import java.util.List;
 import java.util.Objects;
-import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -26,12 +25,12 @@ public final class LedgerCheck {
     private final TransactionTemplate oneMoment;
 
     LedgerCheck(
-            @Qualifier("queryDataSource") DataSource dataSource,
+            EventLog log,
             @Qualifier("queryTransactionManager") PlatformTransactionManager transactions,
             LedgerRows rows,
             Checkpoints checkpoints,
             LedgerIdentity identity) {
-        this.log = new EventLog(dataSource);
+        this.log = log;
         this.rows = rows;
         this.checkpoints = checkpoints;
         this.identity = identity;

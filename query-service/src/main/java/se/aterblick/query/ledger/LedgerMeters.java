@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,14 +25,13 @@ final class LedgerMeters {
 
     LedgerMeters(
             MeterRegistry meters,
-            @Qualifier("queryDataSource") DataSource dataSource,
+            EventLog log,
             @Qualifier("queryClock") Clock clock,
             LedgerSettings settings,
             LedgerWriter writer,
             LedgerRows rows,
             Checkpoints checkpoints) {
         this.meters = meters;
-        EventLog log = new EventLog(dataSource);
         gauge("size", "events", "Events in the ledger", rows::size);
         gauge(
                 "lag",
@@ -103,7 +102,7 @@ final class LedgerMeters {
     private static Number measured(String name, Supplier<Number> value) {
         try {
             return value.get();
-        } catch (DataAccessException e) {
+        } catch (DataAccessException | EventStoreException e) {
             LOG.warn("cannot measure {} of the ledger", name, e);
             return Double.NaN;
         }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -43,7 +42,7 @@ final class LedgerStep {
     private @Nullable Frontier frontier;
 
     LedgerStep(
-            @Qualifier("queryDataSource") DataSource dataSource,
+            EventLog log,
             @Qualifier("queryTransactionManager") PlatformTransactionManager transactions,
             @Qualifier("queryClock") Clock clock,
             LedgerRows rows,
@@ -51,7 +50,7 @@ final class LedgerStep {
             Checkpoints checkpoints,
             LedgerIdentity identity,
             LedgerSettings settings) {
-        this.log = new EventLog(dataSource);
+        this.log = log;
         this.rows = rows;
         this.appends = appends;
         this.checkpoints = checkpoints;

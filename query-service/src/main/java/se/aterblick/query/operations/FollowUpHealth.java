@@ -3,6 +3,7 @@ package se.aterblick.query.operations;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.dao.DataAccessException;
@@ -30,6 +31,8 @@ final class FollowUpHealth implements HealthIndicator {
             return health(processors.states());
         } catch (DataAccessException e) {
             return Health.down().withDetail("database", "unreachable").build();
+        } catch (EventStoreException e) {
+            return Health.down().withDetail("log", "unreachable").build();
         }
     }
 

@@ -3,6 +3,7 @@ package se.aterblick.query.operations;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.function.LongSupplier;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -50,7 +51,7 @@ final class ProjectionMeters {
     private static double measured(LongSupplier events) {
         try {
             return events.getAsLong();
-        } catch (DataAccessException e) {
+        } catch (DataAccessException | EventStoreException e) {
             LOG.warn("cannot measure how far the projections are", e);
             return Double.NaN;
         }

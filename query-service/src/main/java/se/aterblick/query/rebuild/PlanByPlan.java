@@ -10,7 +10,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import se.aterblick.event.RecordedEvent;
 import se.aterblick.eventstore.EventLog;
 import se.aterblick.eventstore.EventReader;
@@ -129,13 +128,12 @@ final class PlanByPlan {
     private List<FoldedEvent> folded(PlanToFold plan) {
         List<FoldedEvent> folded = new ArrayList<>();
         PlanState state = PlanState.EMPTY;
-        try (Stream<StoredEvent> stream = log.streamFrom(plan.planId(), 0)) {
-            for (StoredEvent stored : (Iterable<StoredEvent>) stream.limit(plan.most())::iterator) {
-                RecordedEvent event = reader.read(stored);
-                PlanState after = state.evolve(event);
-                folded.add(new FoldedEvent(stored.position(), state, event, after));
-                state = after;
-            }
+        List<StoredEvent> stream = log.stream(plan.planId());
+        for (StoredEvent stored : stream.subList(0, (int) plan.most())) {
+            RecordedEvent event = reader.read(stored);
+            PlanState after = state.evolve(event);
+            folded.add(new FoldedEvent(stored.position(), state, event, after));
+            state = after;
         }
         return folded;
     }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -35,13 +34,13 @@ class Verifications {
             Ledger ledger,
             LedgerCheck check,
             ReportCheck reports,
-            @Qualifier("queryDataSource") DataSource dataSource,
+            EventLog log,
             VerificationResults results,
             @Qualifier("queryClock") Clock clock) {
         this.ledger = ledger;
         this.check = check;
         this.reports = reports;
-        this.log = new EventLog(dataSource);
+        this.log = log;
         this.results = results;
         this.clock = clock;
     }

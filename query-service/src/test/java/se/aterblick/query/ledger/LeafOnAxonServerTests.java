@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import se.aterblick.document.CanonicalJson;
 import se.aterblick.event.CommandMark;
 import se.aterblick.event.OutcomeRecorded;
-import se.aterblick.eventstore.EventLog;
 import se.aterblick.eventstore.PlanEventSerializer;
+import se.aterblick.eventstore.PostgresEventLog;
 import se.aterblick.eventstore.PostgresEventStorage;
 import se.aterblick.eventstore.StoredEvent;
 import se.aterblick.eventstore.StoredEvents;
@@ -43,7 +43,7 @@ class LeafOnAxonServerTests {
         DomainEventMessage<?> message = message();
         TestDatabase database = TestDatabase.create();
         PostgresEventStorage.engine(database.command()).appendEvents(message);
-        StoredEvent onPostgres = new EventLog(database.query()).after(0, 1).getFirst();
+        StoredEvent onPostgres = new PostgresEventLog(database.query()).after(0, 1).getFirst();
 
         Event onAxonServer = Event.parseFrom(asTheConnectorSends(message).toByteArray());
 

@@ -23,6 +23,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.mock.env.MockEnvironment;
 import se.aterblick.eventstore.EventLog;
 import se.aterblick.eventstore.EventStoreSchema;
+import se.aterblick.eventstore.PostgresEventLog;
 import se.aterblick.eventstore.StoredEvent;
 import se.aterblick.query.TestLedgerKey;
 import se.aterblick.query.ledger.tree.Frontier;
@@ -69,7 +70,7 @@ class LedgerFiguresTests {
             events.execute(
                     "ALTER TABLE event_store.event ALTER COLUMN position DROP IDENTITY IF EXISTS");
             insert(events, 1, EVENTS);
-            measure(events, new Parts(query), new EventLog(query));
+            measure(events, new Parts(query), new PostgresEventLog(query));
         }
     }
 
@@ -223,10 +224,11 @@ class LedgerFiguresTests {
             LedgerRows rows = new LedgerRows(query);
             Checkpoints checkpoints = new Checkpoints(query);
             LedgerIdentity identity = new LedgerIdentity(query, Clock.systemUTC(), settings);
+            EventLog log = new PostgresEventLog(query);
             JdbcTransactionManager transactions = new JdbcTransactionManager(query);
             step =
                     new LedgerStep(
-                            query,
+                            log,
                             transactions,
                             Clock.systemUTC(),
                             rows,
@@ -235,7 +237,7 @@ class LedgerFiguresTests {
                             identity,
                             settings);
             ledger = new Ledger(identity, rows, checkpoints, new Timestamps(query));
-            check = new LedgerCheck(query, transactions, rows, checkpoints, identity);
+            check = new LedgerCheck(log, transactions, rows, checkpoints, identity);
         }
     }
 }
