@@ -29,6 +29,7 @@ import se.aterblick.eventstore.StoredEvents;
 import se.aterblick.eventstore.axonserver.AxonServer;
 import se.aterblick.eventstore.axonserver.AxonServerSettings;
 import se.aterblick.eventstore.axonserver.GivenAxonServer;
+import se.aterblick.eventstore.axonserver.NeedsAxonServer;
 import se.aterblick.fixtures.Facts;
 import se.aterblick.fixtures.PlanBuilder;
 import se.aterblick.fixtures.SmallPlan;
@@ -36,6 +37,7 @@ import se.aterblick.state.PlanState;
 import se.aterblick.value.PlanId;
 
 /** Two instances of the command side on a real Axon Server. */
+@NeedsAxonServer
 class AxonServerLifeTests {
 
     private static final String COMPONENT = "command-tests";

@@ -15,11 +15,13 @@ import se.aterblick.eventstore.TestDatabase;
 import se.aterblick.eventstore.axonserver.AxonServer;
 import se.aterblick.eventstore.axonserver.AxonServerEventStorage;
 import se.aterblick.eventstore.axonserver.GivenAxonServer;
+import se.aterblick.eventstore.axonserver.NeedsAxonServer;
 import se.aterblick.fixtures.Facts;
 import se.aterblick.query.ledger.Ledger;
 import se.aterblick.query.ledger.LedgerCheck;
 
 /** The query side on a real Axon Server. */
+@NeedsAxonServer
 class AxonServerReadingTests {
 
     private static AxonServer server;

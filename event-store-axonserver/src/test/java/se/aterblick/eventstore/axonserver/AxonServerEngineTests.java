@@ -30,6 +30,7 @@ import se.aterblick.fixtures.PlanBuilder;
 import se.aterblick.fixtures.SmallPlan;
 
 /** The engine and the log on a real Axon Server. */
+@NeedsAxonServer
 class AxonServerEngineTests {
 
     /** In milliseconds, as every event is recorded. */
