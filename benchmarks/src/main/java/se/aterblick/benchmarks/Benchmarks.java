@@ -6,7 +6,7 @@ import se.aterblick.benchmarks.peer.RebuildBenchmark;
 
 /**
  * What is run by hand: {@code append [seconds [turns [width …]]]}, {@code read [events [turns]]},
- * {@code lag [events [pause]]}, {@code rebuild [plans]} or {@code peers}.
+ * {@code lag [events [pause]]}, {@code rebuild [plans]}, {@code start [turns]} or {@code peers}.
  */
 public final class Benchmarks {
 
@@ -30,11 +30,12 @@ public final class Benchmarks {
             case "append" -> AppendBenchmark.run(numbers);
             case "read" -> LogReadBenchmark.run(numbers);
             case "lag" -> LagProbe.run(numbers);
+            case "start" -> StartBenchmark.run(number(numbers, 0, 5));
             case "rebuild" -> RebuildBenchmark.run(number(numbers, 0, 100));
             case LagFollower.NAME -> LagFollower.run(all.get(1), numbers.getFirst());
             default ->
                     throw new IllegalArgumentException(
-                            "append [seconds [turns [width …]]] | read [events [turns]] | lag [events [pause]] | rebuild [plans]"
+                            "append [seconds [turns [width …]]] | read [events [turns]] | lag [events [pause]] | rebuild [plans] | start [turns]"
                                     + " | peers "
                                     + PeerBenchmark.OPTIONS);
         }
