@@ -7,11 +7,12 @@ import se.aterblick.benchmarks.peer.PeerBenchmark;
 import se.aterblick.benchmarks.peer.RebuildBenchmark;
 import se.aterblick.benchmarks.peer.RecordBenchmark;
 import se.aterblick.benchmarks.peer.ScaleBenchmark;
+import se.aterblick.benchmarks.peer.SmallBenchmark;
 
 /**
- * What is run by hand: {@code append [seconds [turns [width …]]]}, {@code read [events [turns]]},
- * {@code lag [events [pause]]}, {@code rebuild [plans]}, {@code start [turns]}, {@code http
- * [clients [seconds]]} or {@code peers}.
+ * What is run by hand: {@code small}, {@code append [seconds [turns [width …]]]}, {@code read
+ * [events [turns]]}, {@code lag [events [pause]]}, {@code rebuild [plans]}, {@code start [turns]},
+ * {@code http [clients [seconds]]} or {@code peers}.
  */
 public final class Benchmarks {
 
@@ -24,8 +25,12 @@ public final class Benchmarks {
     public static void main(String[] arguments) throws Exception {
         List<String> all = List.of(arguments);
         String name = all.isEmpty() ? "" : all.getFirst();
-        if (name.equals("peers")) {
-            PeerBenchmark.run(all.subList(1, all.size()));
+        if (name.equals("peers") || name.equals("small")) {
+            if (name.equals("small")) {
+                SmallBenchmark.run(Path.of("benchmarks-small.json"));
+            } else {
+                PeerBenchmark.run(all.subList(1, all.size()));
+            }
             // Some libraries leave threads behind that would keep the process for a minute.
             System.exit(0);
         }
@@ -48,7 +53,7 @@ public final class Benchmarks {
             case LagFollower.NAME -> LagFollower.run(all.get(1), numbers.getFirst());
             default ->
                     throw new IllegalArgumentException(
-                            "append [seconds [turns [width …]]] | read [events [turns]] | lag [events [pause]] | rebuild [plans] | start [turns] | http [clients [seconds]] | batch [seconds [turns]] | record [plans [seconds]] | scale [events]"
+                            "small | append [seconds [turns [width …]]] | read [events [turns]] | lag [events [pause]] | rebuild [plans] | start [turns] | http [clients [seconds]] | batch [seconds [turns]] | record [plans [seconds]] | scale [events]"
                                     + " | peers "
                                     + PeerBenchmark.OPTIONS);
         }

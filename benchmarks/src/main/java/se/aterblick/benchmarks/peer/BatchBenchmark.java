@@ -8,7 +8,7 @@ import se.aterblick.benchmarks.BenchmarkDatabase;
 import se.aterblick.benchmarks.CommitFloor;
 import se.aterblick.benchmarks.Rounds;
 
-/** A hundred updates in one commit, beside a hundred plain rows in one commit, in turns. */
+/** Updates that are committed together, beside as many plain rows in one commit, in turns. */
 public final class BatchBenchmark {
 
     private static final List<Integer> WIDTHS = List.of(1, 8);
@@ -26,7 +26,7 @@ public final class BatchBenchmark {
     /** Runs and prints. */
     public static void run(double seconds, int turns) throws Exception {
         System.out.println("| clients | rows | updates by commands | ratio |\n|---|---|---|---|");
-        for (Figures figures : measure(seconds, turns)) {
+        for (Figures figures : measure(Workload.ITEMS, WIDTHS, seconds, turns)) {
             System.out.printf(
                     Locale.ROOT,
                     "| %d | %.0f | %.0f | %.2f |%n",
@@ -37,21 +37,27 @@ public final class BatchBenchmark {
         }
     }
 
-    /** Of one client and of eight, each with a plan of its own. */
-    public static List<Figures> measure(double seconds, int turns) throws Exception {
+    /** Of so many clients, each with a plan of its own. */
+    static List<Figures> measure(int together, List<Integer> widths, double seconds, int turns)
+            throws Exception {
         try (BenchmarkDatabase database = BenchmarkDatabase.start();
                 Ours ours = Ours.open(database)) {
-            ours.load(new Workload(WIDTHS.getLast(), 1));
+            ours.load(new Workload(widths.getLast(), 1));
             List<Figures> all = new ArrayList<>();
-            for (int width : WIDTHS) {
-                all.add(measure(database, ours, width, seconds, turns));
+            for (int width : widths) {
+                all.add(measure(database, ours, together, width, seconds, turns));
             }
             return all;
         }
     }
 
     private static Figures measure(
-            BenchmarkDatabase database, Ours ours, int width, double seconds, int turns)
+            BenchmarkDatabase database,
+            Ours ours,
+            int together,
+            int width,
+            double seconds,
+            int turns)
             throws InterruptedException {
         List<Double> rows = new ArrayList<>();
         List<Double> commands = new ArrayList<>();
@@ -62,16 +68,16 @@ public final class BatchBenchmark {
                         Rounds.perSecond(
                                 width,
                                 seconds,
-                                (client, number) ->
-                                        floor.insertTogether(client, number, Workload.ITEMS));
+                                (client, number) -> floor.insertTogether(client, number, together));
                 double rate =
                         Rounds.perSecond(
                                 width,
                                 seconds,
-                                (client, number) -> ours.appendTogether(updates(client, number)));
+                                (client, number) ->
+                                        ours.appendTogether(updates(client, number, together)));
                 if (turn >= 0) {
-                    rows.add(floorRate * Workload.ITEMS);
-                    commands.add(rate * Workload.ITEMS);
+                    rows.add(floorRate * together);
+                    commands.add(rate * together);
                 }
             }
         }
@@ -82,12 +88,12 @@ public final class BatchBenchmark {
                 Rounds.medianRatio(commands, rows));
     }
 
-    private static List<Update> updates(int plan, int number) {
-        return IntStream.range(0, Workload.ITEMS)
+    private static List<Update> updates(int plan, int number, int together) {
+        return IntStream.range(0, together)
                 .mapToObj(item ->
                         new Update(
                                 plan,
-                                item,
+                                (item + number) % Workload.ITEMS,
                                 number % 1_000,
                                 Workload.comment(number % 1_000, number),
                                 Workload.BEGIN))

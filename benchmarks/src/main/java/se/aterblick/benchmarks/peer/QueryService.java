@@ -3,6 +3,7 @@ package se.aterblick.benchmarks.peer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.util.Base64;
@@ -55,6 +56,9 @@ record QueryService(BenchmarkDatabase database, Path key) {
     private static Path newKey(Path file) throws IOException, GeneralSecurityException {
         byte[] key =
                 KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate().getEncoded();
+        Files.createFile(
+                file,
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         return Files.writeString(
                 file,
                 "-----BEGIN PRIVATE KEY-----\n"

@@ -47,6 +47,11 @@ public final class RebuildBenchmark {
      * @param plans of 1,500 updates each
      */
     public static void run(int plans) throws Exception {
+        measure(plans);
+    }
+
+    /** Events a second that all projections together were rebuilt from. */
+    static double measure(int plans) throws Exception {
         Workload workload = new Workload(plans, Scale.ROUNDS);
         long events = workload.updates() + (long) plans;
         try (BenchmarkDatabase database = BenchmarkDatabase.start();
@@ -65,6 +70,7 @@ public final class RebuildBenchmark {
                     events / followed,
                     events / rebuilt,
                     followed / rebuilt);
+            return events / rebuilt;
         }
     }
 
