@@ -19,6 +19,7 @@ import se.aterblick.query.ledger.Ledger;
 import se.aterblick.query.replay.Replay;
 import se.aterblick.query.version.ReportVersions;
 import se.aterblick.query.version.SubmittedReport;
+import se.aterblick.state.ReportLifecycle;
 
 /**
  * What was approved, given out by its key and hashed again; and made anew from all events of a plan
@@ -120,11 +121,10 @@ public final class RecordBenchmark {
     private void replay(int client, int number) {
         String plan = Update.planName(number % plans);
         PlanHistory history = streams.history(plan);
+        ReportLifecycle report = history.lifecycle(OurPlans.period());
         Replay replay =
                 Replay.of(
-                        history,
-                        OurPlans.period(),
-                        history.lifecycle(OurPlans.period()).approvedVersion().orElseThrow());
+                        history, OurPlans.period(), report, report.approvedVersion().orElseThrow());
         List<Long> positions = log.queryForList(POSITION, Long.class, plan);
         long size = ledger.size();
         if (!replay.identical() || ledger.inclusion(positions.getFirst() - 1, size).isEmpty()) {
