@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import se.aterblick.benchmarks.BenchmarkDatabase;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -125,22 +127,21 @@ public final class ScaleBenchmark {
         List<String> names = List.copyOf(steps.keySet());
         System.out.println("\n| events | " + String.join(" | ", names) + " |");
         System.out.println("|---|" + "---|".repeat(names.size()));
-        steps.values()
-                .iterator()
-                .next()
-                .keySet()
-                .forEach(measure -> {
-                    StringBuilder row = new StringBuilder("| " + measure + " |");
-                    steps.values()
-                            .forEach(figures -> {
-                                double figure = figures.getOrDefault(measure, Double.NaN);
-                                row.append(
-                                        String.format(
-                                                Locale.ROOT,
-                                                figure >= 100 ? " %,.0f |" : " %.2f |",
-                                                figure));
-                            });
-                    System.out.println(row);
-                });
+        steps.values().stream()
+                .flatMap(figures -> figures.keySet().stream())
+                .distinct()
+                .forEach(measure ->
+                        System.out.println(
+                                steps.values().stream()
+                                        .map(figures -> shown(figures.get(measure)))
+                                        .collect(
+                                                Collectors.joining(
+                                                        " | ", "| " + measure + " | ", " |"))));
+    }
+
+    private static String shown(@Nullable Double figure) {
+        return figure == null
+                ? "–"
+                : String.format(Locale.ROOT, figure >= 100 ? "%,.0f" : "%.2f", figure);
     }
 }
