@@ -40,14 +40,15 @@ record ScaleStep(BenchmarkDatabase database, QueryService service, int plans) {
 
     /**
      * A rebuild goes as far as its processor has come. Only the first step's processors take all
-     * events in by themselves, which takes longer than a rebuild; after it they are put at the head,
-     * for the rows that they did not make are replaced anyway.
+     * events in by themselves, which takes longer than a rebuild; after it they are put at the
+     * head, for the rows that they did not make are replaced anyway.
      */
     private static final String TO_HEAD =
             """
             UPDATE follow_up.token SET token = convert_to(jsonb_set(convert_from(token, 'UTF8')::jsonb,
                 '{globalIndex}', to_jsonb(?::bigint))::text, 'UTF8') WHERE token IS NOT NULL
             """;
+
     private static final String ALL_SEEN =
             """
             INSERT INTO follow_up.reached (processor, plan_id, sequence)
@@ -89,8 +90,7 @@ record ScaleStep(BenchmarkDatabase database, QueryService service, int plans) {
             while (running.isRunning()
                     && !Boolean.TRUE.equals(
                             database.admin()
-                                    .queryForObject(
-                                            FOLLOWED, Boolean.class, PROCESSORS, events))) {
+                                    .queryForObject(FOLLOWED, Boolean.class, PROCESSORS, events))) {
                 TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
             }
         }
