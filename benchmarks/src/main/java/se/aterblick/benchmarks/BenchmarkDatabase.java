@@ -3,6 +3,8 @@ package se.aterblick.benchmarks;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.aterblick.eventstore.EventStoreSchema;
@@ -21,28 +23,45 @@ public final class BenchmarkDatabase implements AutoCloseable {
     }
 
     public static BenchmarkDatabase start() throws IOException {
-        EmbeddedPostgres server =
-                EmbeddedPostgres.builder()
-                        .setLocaleConfig("locale-provider", "builtin")
-                        .setLocaleConfig("builtin-locale", "C.UTF-8")
-                        .setLocaleConfig("locale", "C")
-                        .setServerConfig("fsync", "on")
-                        .setServerConfig("synchronous_commit", "on")
-                        .setServerConfig("full_page_writes", "on")
-                        .setServerConfig("max_connections", "400")
-                        .setServerConfig("shared_buffers", "256MB")
-                        .setServerConfig("max_wal_size", "4GB")
-                        .start();
+        BenchmarkDatabase database = new BenchmarkDatabase(settings().start());
+        database.prepare();
+        return database;
+    }
+
+    /** Starts on a folder that is kept: with what an earlier run left there. */
+    public static BenchmarkDatabase startOn(Path folder) throws IOException {
+        boolean isNew = Files.notExists(folder);
+        BenchmarkDatabase database =
+                new BenchmarkDatabase(
+                        settings().setDataDirectory(folder).setCleanDataDirectory(false).start());
+        if (isNew) {
+            database.prepare();
+        }
+        return database;
+    }
+
+    private static EmbeddedPostgres.Builder settings() {
+        return EmbeddedPostgres.builder()
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                .setLocaleConfig("locale", "C")
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("max_connections", "400")
+                .setServerConfig("shared_buffers", "256MB")
+                .setServerConfig("max_wal_size", "4GB");
+    }
+
+    private void prepare() {
         JdbcTemplate admin = new JdbcTemplate(server.getPostgresDatabase());
         ROLES.forEach(role ->
                 admin.execute(
                         "CREATE ROLE aterblick_" + role + " LOGIN PASSWORD '" + PASSWORD + "'"));
         admin.execute("CREATE DATABASE " + DATABASE + " OWNER aterblick_owner");
-        BenchmarkDatabase database = new BenchmarkDatabase(server);
-        try (HikariDataSource owner = database.connect("owner", 2)) {
+        try (HikariDataSource owner = connect("owner", 2)) {
             EventStoreSchema.migrate(owner);
         }
-        return database;
     }
 
     /** Of a superuser, in the database of the others. */

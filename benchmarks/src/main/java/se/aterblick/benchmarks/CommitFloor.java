@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * What plain JDBC can do: one row and one commit for each update, into a table with the same
  * columns and indexes, in rows as large as those of the commands.
  */
-final class CommitFloor implements AutoCloseable {
+public final class CommitFloor implements AutoCloseable {
 
     private static final String INSERT =
             """
@@ -32,7 +32,7 @@ final class CommitFloor implements AutoCloseable {
         this.metadata = metadata;
     }
 
-    static CommitFloor on(BenchmarkDatabase database, int connections) {
+    public static CommitFloor on(BenchmarkDatabase database, int connections) {
         HikariDataSource pool = database.connect("owner", connections);
         JdbcTemplate jdbc = new JdbcTemplate(pool);
         jdbc.execute(
@@ -50,15 +50,30 @@ final class CommitFloor implements AutoCloseable {
     }
 
     /** Begins new streams, beside those there are. */
-    void next() {
+    public void next() {
         run = UUID.randomUUID().toString();
     }
 
     /** Inserts and commits, as two calls. */
-    void insert(int thread, int number) throws SQLException {
+    public void insert(int thread, int number) throws SQLException {
         try (Connection connection = pool.getConnection()) {
             connection.setAutoCommit(false);
             insert(connection, thread, number);
+            connection.commit();
+        }
+    }
+
+    /** Inserts rows as one batch and commits. */
+    public void insertTogether(int thread, int number, int rows) throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
+                for (int row = 0; row < rows; row++) {
+                    fill(statement, thread, number * rows + row);
+                    statement.addBatch();
+                }
+                statement.executeBatch();
+            }
             connection.commit();
         }
     }
@@ -72,14 +87,18 @@ final class CommitFloor implements AutoCloseable {
 
     private void insert(Connection connection, int thread, int number) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
-            statement.setString(1, run + "-" + thread);
-            statement.setLong(2, number);
-            statement.setString(3, UUID.randomUUID().toString());
-            statement.setString(4, "c-" + thread + "-" + number);
-            statement.setBytes(5, payload);
-            statement.setBytes(6, metadata);
+            fill(statement, thread, number);
             statement.executeUpdate();
         }
+    }
+
+    private void fill(PreparedStatement statement, int thread, int number) throws SQLException {
+        statement.setString(1, run + "-" + thread);
+        statement.setLong(2, number);
+        statement.setString(3, UUID.randomUUID().toString());
+        statement.setString(4, "c-" + thread + "-" + number);
+        statement.setBytes(5, payload);
+        statement.setBytes(6, metadata);
     }
 
     private static byte[] bytes(int size) {

@@ -10,6 +10,13 @@ final class Ports {
 
     private Ports() {}
 
+    /** One that nothing listens on now. */
+    static int free() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
     static void requireFree(int port, String option) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);

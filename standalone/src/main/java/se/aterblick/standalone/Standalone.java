@@ -2,6 +2,9 @@ package se.aterblick.standalone;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -37,6 +40,7 @@ import se.aterblick.standalone.provider.DemoProviderConfiguration;
 })
 public class Standalone {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Standalone.class);
     private static final int COULD_NOT_START = 2;
     private static final String LEDGER_ORIGIN = "aterblick.example/demo";
 
@@ -62,12 +66,15 @@ public class Standalone {
         LoggingSystem.get(Standalone.class.getClassLoader()).setLogLevel("io.zonky", LogLevel.WARN);
         DataFolder folder = DataFolder.claim(options.data());
         shutdown.thenLeave(folder);
+        long begin = System.nanoTime();
         EmbeddedDatabase database = EmbeddedDatabase.start(folder);
+        long started = System.nanoTime() - begin;
         SpringApplication application = new SpringApplication(Standalone.class);
         application.setRegisterShutdownHook(false);
         application.addInitializers(shutdown::first);
         try {
             application.run(properties(options, folder, database));
+            LOG.info("PostgreSQL took {} ms of the start", TimeUnit.NANOSECONDS.toMillis(started));
         } catch (RuntimeException e) {
             // Spring has said why.
             System.exit(COULD_NOT_START);

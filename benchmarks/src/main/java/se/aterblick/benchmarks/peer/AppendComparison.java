@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import se.aterblick.benchmarks.Rounds;
 import se.aterblick.benchmarks.peer.Results.Measure;
 
@@ -14,6 +16,7 @@ import se.aterblick.benchmarks.peer.Results.Measure;
 final class AppendComparison {
 
     private static final int HOT_CLIENTS = 8;
+    private static final List<Integer> BATCH_WIDTHS = List.of(1, 8);
 
     private final Scale scale;
     private final Results results;
@@ -31,6 +34,9 @@ final class AppendComparison {
                 compare(contenders.writers(), "appends, clients: " + width, width, false);
             }
             compare(contenders.writers(), "appends to one plan, clients: 8", HOT_CLIENTS, true);
+            for (int width : BATCH_WIDTHS) {
+                compareBatches(contenders.writers(), width);
+            }
             for (Peer peer : contenders.writers()) {
                 checkLast(peer, workload);
             }
@@ -39,16 +45,42 @@ final class AppendComparison {
 
     private void compare(List<Peer> peers, String name, int width, boolean hot)
             throws InterruptedException {
+        compare(
+                peers,
+                name,
+                width,
+                1,
+                peer -> (client, number) -> peer.append(update(client, number, width, hot)));
+    }
+
+    /** All items of a plan in one commit, a plan for each client. */
+    private void compareBatches(List<Peer> peers, int width) throws InterruptedException {
+        compare(
+                peers,
+                "appends of %d in a commit, clients: %d".formatted(Workload.ITEMS, width),
+                width,
+                Workload.ITEMS,
+                peer ->
+                        (client, number) ->
+                                peer.appendTogether(
+                                        IntStream.range(0, Workload.ITEMS)
+                                                .mapToObj(item ->
+                                                        update(
+                                                                client,
+                                                                number * Workload.ITEMS + item,
+                                                                width,
+                                                                false))
+                                                .toList()));
+    }
+
+    private void compare(
+            List<Peer> peers, String name, int width, int updates, Function<Peer, Rounds.Work> work)
+            throws InterruptedException {
         Map<String, List<Double>> rates = new HashMap<>();
         for (int turn = -1; turn < scale.turns(); turn++) {
             for (Peer peer : Contenders.turn(peers, turn + 1)) {
                 double seconds = turn < 0 ? 2 * scale.seconds() : scale.seconds();
-                double rate =
-                        Rounds.perSecond(
-                                width,
-                                seconds,
-                                (client, number) ->
-                                        peer.append(update(client, number, width, hot)));
+                double rate = updates * Rounds.perSecond(width, seconds, work.apply(peer));
                 if (turn >= 0) {
                     rates.computeIfAbsent(peer.name(), n -> new ArrayList<>()).add(rate);
                 }

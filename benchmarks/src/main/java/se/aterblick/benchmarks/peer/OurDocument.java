@@ -35,6 +35,11 @@ final class OurDocument implements Peer {
     }
 
     @Override
+    public void appendTogether(List<Update> updates) {
+        throw new UnsupportedOperationException("reads only");
+    }
+
+    @Override
     public List<Reading> report(int plan, Instant moment) {
         PlanState state = ours.state(plan, moment);
         if (ReportDocument.of(state, OurPlans.period()).text().isEmpty()) {

@@ -34,20 +34,29 @@ final class OurHistory {
 
     private final Workload workload;
     private final Serializer serializer = PlanEventSerializer.create();
-    private final AtomicLong positions = new AtomicLong();
-    private final Random random = new Random(1);
+    private final int firstPlan;
+    private final AtomicLong positions;
+    private final Random random;
 
     OurHistory(Workload workload) {
+        this(workload, 0, 0);
+    }
+
+    /** Further plans, after those and their events that are there. */
+    OurHistory(Workload workload, int firstPlan, long lastPosition) {
         this.workload = workload;
+        this.firstPlan = firstPlan;
+        this.positions = new AtomicLong(lastPosition);
+        this.random = new Random(lastPosition + 1);
     }
 
     Stream<String> rows() {
         return Stream.concat(
-                IntStream.range(0, workload.plans()).mapToObj(this::adopted),
+                IntStream.range(firstPlan, firstPlan + workload.plans()).mapToObj(this::adopted),
                 IntStream.range(0, workload.updatesOfPlan())
                         .boxed()
                         .flatMap(number ->
-                                IntStream.range(0, workload.plans())
+                                IntStream.range(firstPlan, firstPlan + workload.plans())
                                         .mapToObj(plan -> recorded(plan, number))));
     }
 

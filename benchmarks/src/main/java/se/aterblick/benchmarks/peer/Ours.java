@@ -14,6 +14,7 @@ import se.aterblick.eventstore.PostgresEventLog;
 import se.aterblick.query.history.AsOf;
 import se.aterblick.query.history.PlanStates;
 import se.aterblick.query.history.PlanStreams;
+import se.aterblick.reporting.Fact;
 import se.aterblick.state.PlanState;
 
 /** This project: commands through the gateway, reports as {@code asOf} is answered, past HTTP. */
@@ -66,6 +67,14 @@ final class Ours implements Peer {
                 Update.planName(update.plan()),
                 UUID.randomUUID().toString(),
                 OurPlans.outcome(update));
+    }
+
+    @Override
+    public void appendTogether(List<Update> updates) {
+        commands.record(
+                Update.planName(updates.getFirst().plan()),
+                UUID.randomUUID().toString(),
+                updates.stream().<Fact>map(OurPlans::outcome).toList());
     }
 
     @Override

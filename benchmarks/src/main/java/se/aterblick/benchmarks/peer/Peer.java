@@ -14,6 +14,9 @@ interface Peer extends AutoCloseable {
     /** Makes one update known now, in a commit of its own; from many threads at a time. */
     void append(Update update) throws Exception;
 
+    /** Makes updates of one plan known now, all in one commit; from many threads at a time. */
+    void appendTogether(List<Update> updates) throws Exception;
+
     /** How a plan's items stood at a moment, that moment included, by number. */
     List<Reading> report(int plan, Instant moment) throws Exception;
 

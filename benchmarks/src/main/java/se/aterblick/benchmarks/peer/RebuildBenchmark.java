@@ -2,21 +2,13 @@ package se.aterblick.benchmarks.peer;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyPairGenerator;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.aterblick.benchmarks.BenchmarkDatabase;
-import se.aterblick.query.QueryServiceApplication;
 
 /**
  * A query service on a store that is full: first its processors fill all projections, as a replay
@@ -41,22 +33,12 @@ public final class RebuildBenchmark {
     private static final int PROCESSORS = 4;
 
     private final JdbcTemplate jdbc;
-    private final List<String> arguments = new ArrayList<>();
+    private final QueryService service;
 
-    private RebuildBenchmark(BenchmarkDatabase database, HikariDataSource query, Path key) {
+    private RebuildBenchmark(BenchmarkDatabase database, HikariDataSource query)
+            throws IOException, GeneralSecurityException {
         this.jdbc = new JdbcTemplate(query);
-        arguments.add("--spring.config.name=query-service");
-        arguments.add("--server.port=0");
-        arguments.add("--management.server.port=0");
-        arguments.add("--logging.level.root=warn");
-        arguments.add("--logging.level.se.aterblick.query.rebuild=info");
-        arguments.add(
-                "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=http://localhost/none");
-        arguments.add("--aterblick.query.datasource.url=" + database.url());
-        arguments.add("--aterblick.query.datasource.username=aterblick_query");
-        arguments.add("--aterblick.query.datasource.password=" + BenchmarkDatabase.PASSWORD);
-        arguments.add("--aterblick.ledger.origin=aterblick.example/benchmark");
-        arguments.add("--aterblick.ledger.key-file=" + key);
+        this.service = QueryService.on(database);
     }
 
     /**
@@ -65,15 +47,19 @@ public final class RebuildBenchmark {
      * @param plans of 1,500 updates each
      */
     public static void run(int plans) throws Exception {
+        measure(plans);
+    }
+
+    /** Events a second that all projections together were rebuilt from. */
+    static double measure(int plans) throws Exception {
         Workload workload = new Workload(plans, Scale.ROUNDS);
         long events = workload.updates() + (long) plans;
         try (BenchmarkDatabase database = BenchmarkDatabase.start();
                 OwnSchema log = OwnSchema.existing(database, "event_store", 2);
                 HikariDataSource query = database.connect("query", 1)) {
-            database.admin().execute("GRANT CREATE ON DATABASE aterblick TO aterblick_query");
             log.copy(OurHistory.COLUMNS, new OurHistory(workload).rows(), Function.identity());
             database.admin().execute("ANALYZE");
-            RebuildBenchmark benchmark = new RebuildBenchmark(database, query, key());
+            RebuildBenchmark benchmark = new RebuildBenchmark(database, query);
             double followed = benchmark.follow(events);
             double rebuilt = benchmark.rebuild();
             benchmark.jdbc.queryForList(REBUILT, String.class).forEach(System.out::println);
@@ -84,25 +70,29 @@ public final class RebuildBenchmark {
                     events / followed,
                     events / rebuilt,
                     followed / rebuilt);
+            return events / rebuilt;
         }
     }
 
     /** Seconds until every processor has seen all events; the ledger grows meanwhile. */
     private double follow(long events) throws InterruptedException {
-        return seconds(() -> {
-            Integer done = jdbc.queryForObject(FOLLOWING, Integer.class, events);
-            return done != null && done == PROCESSORS;
-        });
+        return seconds(
+                "",
+                () -> {
+                    Integer done = jdbc.queryForObject(FOLLOWING, Integer.class, events);
+                    return done != null && done == PROCESSORS;
+                });
     }
 
     /** Seconds from the start of the first rebuild to the end of the last. */
     private double rebuild() throws InterruptedException {
-        arguments.add("--aterblick.rebuild=all");
-        seconds(() ->
-                Boolean.TRUE.equals(
-                        jdbc.queryForObject(
-                                "SELECT count(*) > 0 AND bool_and(state <> 'RUNNING') FROM follow_up.rebuild",
-                                Boolean.class)));
+        seconds(
+                "all",
+                () ->
+                        Boolean.TRUE.equals(
+                                jdbc.queryForObject(
+                                        "SELECT count(*) > 0 AND bool_and(state <> 'RUNNING') FROM follow_up.rebuild",
+                                        Boolean.class)));
         Double seconds =
                 jdbc.queryForObject(
                         "SELECT extract(epoch FROM max(finished_at) - min(started_at)) FROM follow_up.rebuild",
@@ -110,27 +100,13 @@ public final class RebuildBenchmark {
         return seconds == null ? Double.NaN : seconds;
     }
 
-    private double seconds(BooleanSupplier done) throws InterruptedException {
-        try (ConfigurableApplicationContext service =
-                new SpringApplicationBuilder(QueryServiceApplication.class)
-                        .run(arguments.toArray(String[]::new))) {
+    private double seconds(String rebuild, BooleanSupplier done) throws InterruptedException {
+        try (ConfigurableApplicationContext running = service.start(rebuild)) {
             long begin = System.nanoTime();
-            while (service.isRunning() && !done.getAsBoolean()) {
+            while (running.isRunning() && !done.getAsBoolean()) {
                 Thread.sleep(LOOK_MILLIS);
             }
             return (System.nanoTime() - begin) / SECOND;
         }
-    }
-
-    private static Path key() throws IOException, GeneralSecurityException {
-        byte[] key =
-                KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate().getEncoded();
-        Path file = Files.createTempFile("ledger", ".pem");
-        file.toFile().deleteOnExit();
-        return Files.writeString(
-                file,
-                "-----BEGIN PRIVATE KEY-----\n"
-                        + Base64.getMimeEncoder().encodeToString(key)
-                        + "\n-----END PRIVATE KEY-----\n");
     }
 }

@@ -38,6 +38,15 @@ final class Results {
         }
     }
 
+    /** A figure; not a number if it was not seen. */
+    double of(String measure, String contender) {
+        return figures.entrySet().stream()
+                .filter(entry -> entry.getKey().name().equals(measure))
+                .map(entry -> entry.getValue().getOrDefault(contender, Double.NaN))
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+
     void print() {
         System.out.println("\n" + table(false));
         System.out.println(

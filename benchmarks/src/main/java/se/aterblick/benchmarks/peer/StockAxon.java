@@ -25,6 +25,7 @@ import se.aterblick.benchmarks.BenchmarkDatabase;
 import se.aterblick.benchmarks.peer.StockItems.ItemSet;
 import se.aterblick.benchmarks.peer.StockItems.PlanOpened;
 import se.aterblick.benchmarks.peer.StockItems.SetItem;
+import se.aterblick.benchmarks.peer.StockItems.SetItems;
 
 /** Axon with the JDBC engine, tables and transactions it brings along, and aggregates cached. */
 final class StockAxon implements Peer {
@@ -126,14 +127,22 @@ final class StockAxon implements Peer {
 
     @Override
     public void append(Update update) {
+        axon.commandGateway().send(setItem(update)).join();
+    }
+
+    @Override
+    public void appendTogether(List<Update> updates) {
         axon.commandGateway()
                 .send(
-                        new SetItem(
-                                Update.planName(update.plan()),
-                                update.item(),
-                                update.value(),
-                                update.comment()))
+                        new SetItems(
+                                Update.planName(updates.getFirst().plan()),
+                                updates.stream().map(StockAxon::setItem).toList()))
                 .join();
+    }
+
+    private static SetItem setItem(Update update) {
+        return new SetItem(
+                Update.planName(update.plan()), update.item(), update.value(), update.comment());
     }
 
     /** Reads the stream up to the moment and no further. */

@@ -2,6 +2,7 @@ package se.aterblick.benchmarks.peer;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.util.List;
 import java.util.TreeMap;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -14,6 +15,9 @@ public class StockItems {
     /** Asks for a new value and comment. */
     public record SetItem(
             @TargetAggregateIdentifier String plan, int item, int value, String comment) {}
+
+    /** Asks for new values and comments, all or none. */
+    public record SetItems(@TargetAggregateIdentifier String plan, List<SetItem> items) {}
 
     /** A plan begins. */
     public record PlanOpened(String plan) {}
@@ -34,6 +38,11 @@ public class StockItems {
             throw new IllegalArgumentException("no such item in " + plan + ": " + command.item());
         }
         apply(new ItemSet(plan, command.item(), command.value(), command.comment()));
+    }
+
+    @CommandHandler
+    void handle(SetItems command) {
+        command.items().forEach(this::handle);
     }
 
     @EventSourcingHandler

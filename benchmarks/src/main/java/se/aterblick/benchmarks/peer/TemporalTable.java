@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.aterblick.benchmarks.BenchmarkDatabase;
 
 /** Tables by hand: what is, and by a trigger what was, from when to when. */
@@ -37,12 +39,18 @@ final class TemporalTable implements Peer {
             ORDER BY item
             """;
 
+    private static final String SET =
+            "UPDATE item SET value = ?, comment = ? WHERE plan_id = ? AND item = ?";
+
     private final OwnSchema schema;
+    private final TransactionTemplate transactions;
     private final JdbcTemplate jdbc;
 
     private TemporalTable(OwnSchema schema) {
         this.schema = schema;
         this.jdbc = schema.jdbc();
+        this.transactions =
+                new TransactionTemplate(new DataSourceTransactionManager(schema.pool()));
     }
 
     static TemporalTable open(BenchmarkDatabase database) {
@@ -101,15 +109,27 @@ final class TemporalTable implements Peer {
     @Override
     public void append(Update update) {
         int updated =
-                jdbc.update(
-                        "UPDATE item SET value = ?, comment = ? WHERE plan_id = ? AND item = ?",
-                        update.value(),
-                        update.comment(),
-                        update.plan(),
-                        update.item());
+                jdbc.update(SET, update.value(), update.comment(), update.plan(), update.item());
         if (updated != 1) {
             throw new IllegalStateException("no such item: " + update);
         }
+    }
+
+    /** One transaction, and one batch of statements. */
+    @Override
+    public void appendTogether(List<Update> updates) {
+        transactions.executeWithoutResult(status ->
+                jdbc.batchUpdate(
+                        SET,
+                        updates.stream()
+                                .map(update ->
+                                        new Object[] {
+                                            update.value(),
+                                            update.comment(),
+                                            update.plan(),
+                                            update.item()
+                                        })
+                                .toList()));
     }
 
     @Override

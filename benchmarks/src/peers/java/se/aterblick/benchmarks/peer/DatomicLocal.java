@@ -142,6 +142,12 @@ final class DatomicLocal implements Peer {
     }
 
     @Override
+    public void appendTogether(List<Update> updates) {
+        transact(updates.stream().map(DatomicLocal::item).toList());
+        appended = Instant.now();
+    }
+
+    @Override
     public List<Reading> report(int plan, Instant moment) {
         Object latest = database.invoke(connection);
         Object then =

@@ -121,6 +121,17 @@ final class Envers implements Peer {
                         .set(update.value(), update.comment()));
     }
 
+    /** One transaction, and so one revision. */
+    @Override
+    public void appendTogether(List<Update> updates) {
+        sessions.inTransaction(session ->
+                updates.forEach(update ->
+                        session.find(
+                                        EnversItem.class,
+                                        EnversItem.id(update.plan(), update.item()))
+                                .set(update.value(), update.comment())));
+    }
+
     @Override
     public List<Reading> report(int plan, Instant moment) {
         return sessions.fromTransaction(session -> {

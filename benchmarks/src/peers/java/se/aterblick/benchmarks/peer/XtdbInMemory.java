@@ -80,6 +80,15 @@ final class XtdbInMemory implements Peer {
     }
 
     @Override
+    public void appendTogether(List<Update> updates) {
+        node.awaitTx(
+                node.submitTx(
+                        Transaction.buildTx(
+                                tx -> updates.forEach(update -> tx.put(document(update))))),
+                PATIENCE);
+    }
+
+    @Override
     public List<Reading> report(int plan, Instant moment) {
         Collection<List<?>> rows =
                 node.db(Date.from(moment)).query(QUERY, Update.planName(plan));

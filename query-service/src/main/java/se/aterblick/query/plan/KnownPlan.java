@@ -22,6 +22,9 @@ public record KnownPlan(
         List<String> periods,
         long sequence) {
 
+    /** All but the plan's content, which is as long as the plan and seldom asked for. */
+    static final String COLUMNS = "plan_id, committee, title, year, time_zone, periods, sequence";
+
     public KnownPlan {
         periods = List.copyOf(periods);
     }

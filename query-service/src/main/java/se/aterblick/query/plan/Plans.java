@@ -26,7 +26,7 @@ public class Plans {
     }
 
     Optional<KnownPlan> find(String planId) {
-        return jdbc.sql("SELECT * FROM follow_up.plan WHERE plan_id = ?")
+        return jdbc.sql("SELECT " + KnownPlan.COLUMNS + " FROM follow_up.plan WHERE plan_id = ?")
                 .param(planId)
                 .query(KnownPlan::row)
                 .optional();
@@ -64,7 +64,10 @@ public class Plans {
 
     /** All plans of some committees, in the order of their ids. */
     public List<KnownPlan> all(Collection<String> committees) {
-        return jdbc.sql("SELECT * FROM follow_up.plan WHERE committee = ANY (?) ORDER BY plan_id")
+        return jdbc.sql(
+                        "SELECT "
+                                + KnownPlan.COLUMNS
+                                + " FROM follow_up.plan WHERE committee = ANY (?) ORDER BY plan_id")
                 .param(committees.toArray(String[]::new))
                 .query(KnownPlan::row)
                 .list();
@@ -73,9 +76,10 @@ public class Plans {
     List<KnownPlan> list(Collection<String> committees, Limit limit, @Nullable Cursor cursor) {
         return jdbc.sql(
                         """
-                        SELECT * FROM follow_up.plan WHERE committee = ANY (?) AND plan_id > ?
+                        SELECT %s FROM follow_up.plan WHERE committee = ANY (?) AND plan_id > ?
                         ORDER BY plan_id LIMIT ?
-                        """)
+                        """
+                                .formatted(KnownPlan.COLUMNS))
                 .params(
                         committees.toArray(String[]::new),
                         cursor == null ? "" : cursor.text(0),

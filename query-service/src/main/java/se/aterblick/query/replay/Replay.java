@@ -32,14 +32,19 @@ public record Replay(
         int version,
         @Schema(example = "/indicators/4/outcomes/0/value") @Nullable String firstDifference) {
 
-    /** Replays a version in the document format it was submitted in. */
-    public static Replay of(PlanHistory history, String period, ReportVersion version) {
+    /**
+     * Replays a version in the document format it was submitted in.
+     *
+     * @param report the report as it is known at the head; the caller has folded it already
+     */
+    public static Replay of(
+            PlanHistory history, String period, ReportLifecycle report, ReportVersion version) {
         ReportSubmitted submitted = version.submission();
         ReportDocument again =
                 ReportDocument.of(
                         history.upTo(submitted.foldedTo()), period, submitted.documentFormat());
         String hash = again.hash().value();
-        String approved = approvedHash(history.lifecycle(period), version.number());
+        String approved = approvedHash(report, version.number());
         boolean identical =
                 again.text().equals(submitted.document())
                         && hash.equals(submitted.contentHash())

@@ -81,7 +81,7 @@ final class ReplayController {
     private static Replay replay(
             PlanHistory history, String planId, String period, ReplayRequest request) {
         ReportLifecycle report = history.lifecycle(period);
-        return Replay.of(history, period, version(report, planId, period, request));
+        return Replay.of(history, period, report, version(report, planId, period, request));
     }
 
     private static ReportVersion version(

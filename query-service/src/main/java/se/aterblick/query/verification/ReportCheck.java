@@ -78,7 +78,7 @@ final class ReportCheck {
         List<Discrepancy> findings = new ArrayList<>();
         ReportLifecycle report = history.lifecycle(period);
         long sequence = report.approved() == null ? -1 : report.approved().sequence();
-        Replay replay = Replay.of(history, period, approved);
+        Replay replay = Replay.of(history, period, report, approved);
         if (!replay.identical()) {
             findings.add(
                     finding(
