@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import se.aterblick.command.imports.DryRuns;
 import se.aterblick.command.imports.Imports;
 import se.aterblick.command.web.BodyReader;
+import se.aterblick.command.web.CommandPlaces;
 import se.aterblick.command.web.KnownPlans;
 import se.aterblick.command.web.PlanCommands;
 import se.aterblick.command.web.Predecessors;
@@ -88,8 +89,14 @@ public class CommandServiceConfiguration {
             @Qualifier("commandSide") CommandSide side,
             KnownPlans knownPlans,
             Predecessors predecessors,
+            Environment environment,
             MeterRegistry meters) {
-        return new PlanCommands(side.gateway(), knownPlans, predecessors, meters);
+        return new PlanCommands(
+                side.gateway(),
+                knownPlans,
+                predecessors,
+                meters,
+                CommandPlaces.in(environment, meters));
     }
 
     @Bean

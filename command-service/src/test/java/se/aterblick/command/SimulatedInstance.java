@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.aterblick.command.plan.CommandResult;
 import se.aterblick.command.plan.PlanCommand;
+import se.aterblick.command.web.CommandPlaces;
 import se.aterblick.command.web.KnownPlans;
 import se.aterblick.command.web.PlanCommands;
 import se.aterblick.command.web.Predecessors;
@@ -30,7 +31,13 @@ final class SimulatedInstance implements AutoCloseable {
         KnownPlans knownPlans = new KnownPlans(new JdbcTemplate(dataSource), side.eventStore());
         Predecessors predecessors =
                 new Predecessors(new StoredPlans(side.eventStore()), knownPlans);
-        commands = new PlanCommands(side.gateway(), knownPlans, predecessors, meters);
+        commands =
+                new PlanCommands(
+                        side.gateway(),
+                        knownPlans,
+                        predecessors,
+                        meters,
+                        new CommandPlaces(CommandPlaces.USUAL, meters));
     }
 
     CommandResult send(PlanCommand command) {

@@ -26,13 +26,17 @@ public final class Imports {
     }
 
     public ImportReport record(UpdateFile file, Caller caller) {
+        return commands.inOnePlace(() -> recorded(file, caller));
+    }
+
+    private ImportReport recorded(UpdateFile file, Caller caller) {
         RowCommands rows = new RowCommands(file.planId());
         List<ImportReport.RowResult> results = new ArrayList<>();
         int recordedNow = 0;
         for (int i = 0; i < file.updates().size(); i++) {
             UpdateFile.Row row = file.updates().get(i);
             try {
-                CommandResult result = commands.send(rows.command(row, caller));
+                CommandResult result = commands.sendInPlace(rows.command(row, caller));
                 rows.recorded(row, result);
                 recordedNow += result.recordedNow() ? 1 : 0;
                 results.add(
