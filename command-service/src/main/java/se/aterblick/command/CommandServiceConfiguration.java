@@ -16,6 +16,7 @@ import org.springframework.core.env.Environment;
 import se.aterblick.command.imports.DryRuns;
 import se.aterblick.command.imports.Imports;
 import se.aterblick.command.web.BodyReader;
+import se.aterblick.command.web.CommandPlaces;
 import se.aterblick.command.web.KnownPlans;
 import se.aterblick.command.web.PlanCommands;
 import se.aterblick.command.web.Predecessors;
@@ -78,8 +79,14 @@ public class CommandServiceConfiguration {
             @Qualifier("commandSide") CommandSide side,
             KnownPlans knownPlans,
             Predecessors predecessors,
+            Environment environment,
             MeterRegistry meters) {
-        return new PlanCommands(side.gateway(), knownPlans, predecessors, meters);
+        return new PlanCommands(
+                side.gateway(),
+                knownPlans,
+                predecessors,
+                meters,
+                CommandPlaces.in(environment, meters));
     }
 
     @Bean

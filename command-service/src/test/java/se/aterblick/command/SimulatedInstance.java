@@ -6,6 +6,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import se.aterblick.command.plan.CommandResult;
 import se.aterblick.command.plan.PlanCommand;
+import se.aterblick.command.web.CommandPlaces;
 import se.aterblick.command.web.KnownPlans;
 import se.aterblick.command.web.PlanCommands;
 import se.aterblick.command.web.Predecessors;
@@ -47,7 +48,12 @@ final class SimulatedInstance implements AutoCloseable {
         KnownPlans knownPlans = new KnownPlans(log, side.eventStore());
         Predecessors predecessors =
                 new Predecessors(new StoredPlans(side.eventStore()), knownPlans);
-        return new PlanCommands(side.gateway(), knownPlans, predecessors, meters);
+        return new PlanCommands(
+                        side.gateway(),
+                        knownPlans,
+                        predecessors,
+                        meters,
+                        new CommandPlaces(CommandPlaces.USUAL, meters));
     }
 
     CommandResult send(PlanCommand command) {

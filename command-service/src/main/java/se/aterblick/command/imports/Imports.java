@@ -30,6 +30,10 @@ public final class Imports {
     }
 
     public ImportReport record(UpdateFile file, Caller caller) {
+        return commands.inOnePlace(() -> recorded(file, caller));
+    }
+
+    private ImportReport recorded(UpdateFile file, Caller caller) {
         RowCommands rows =
                 new RowCommands(
                         file.planId(), () -> plans.state(file.planId()).orElse(PlanState.EMPTY));
@@ -38,7 +42,7 @@ public final class Imports {
         for (int i = 0; i < file.updates().size(); i++) {
             UpdateFile.Row row = file.updates().get(i);
             try {
-                CommandResult result = commands.send(rows.command(row, caller));
+                CommandResult result = commands.sendInPlace(rows.command(row, caller));
                 rows.recorded(row, result);
                 recordedNow += result.recordedNow() ? 1 : 0;
                 results.add(

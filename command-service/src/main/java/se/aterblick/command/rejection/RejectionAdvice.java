@@ -52,6 +52,12 @@ public class RejectionAdvice {
                 Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "outcome-unknown"), request);
     }
 
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> turnedAway(TooManyCommands e, HttpServletRequest request) {
+        return problems.response(
+                Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "too-many-commands"), request);
+    }
+
     /** The problem that a refusal is told as. */
     public static Problem problem(CommandRejected refusal) {
         CommandRejected.Place place = refusal.place();

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -14,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import se.aterblick.command.plan.CommandResult;
 import se.aterblick.command.plan.PlanCommand;
 import se.aterblick.command.rejection.CommandRejected;
+import se.aterblick.command.rejection.TooManyCommands;
 import se.aterblick.eventstore.AppendOutcomeUnknown;
 
 /**
@@ -44,16 +46,19 @@ public final class PlanCommands {
     private final KnownPlans knownPlans;
     private final Predecessors predecessors;
     private final MeterRegistry meters;
+    private final CommandPlaces places;
 
     public PlanCommands(
             CommandGateway gateway,
             KnownPlans knownPlans,
             Predecessors predecessors,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            CommandPlaces places) {
         this.gateway = gateway;
         this.knownPlans = knownPlans;
         this.predecessors = predecessors;
         this.meters = meters;
+        this.places = places;
     }
 
     /**
@@ -61,8 +66,24 @@ public final class PlanCommands {
      *
      * @throws CommandRejected if it is refused
      * @throws ConcurrencyException if it lost the race for the plan too often
+     * @throws TooManyCommands if all places for commands are taken
      */
     public CommandResult send(PlanCommand command) {
+        return inOnePlace(() -> sendInPlace(command));
+    }
+
+    /**
+     * Does work of which several commands are part, so that it is turned away as a whole or not at
+     * all.
+     *
+     * @throws TooManyCommands if all places for commands are taken
+     */
+    public <T> T inOnePlace(Supplier<T> work) {
+        return places.whileHeld(work);
+    }
+
+    /** The same as {@link #send} for who has a place already. */
+    public CommandResult sendInPlace(PlanCommand command) {
         Timer.Sample sample = Timer.start(meters);
         String outcome = "failed";
         try {

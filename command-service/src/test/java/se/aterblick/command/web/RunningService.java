@@ -21,14 +21,18 @@ import se.aterblick.eventstore.TestDatabase;
  */
 final class RunningService {
 
+    /** Few enough for a test to take them all, and more than any other test needs. */
+    static final int PLACES = 100;
+
     static final RunningService INSTANCE = new RunningService();
 
     private final ConfigurableApplicationContext context;
+    private final TestDatabase database;
     private final JdbcTemplate events;
     private final CuttingProxy wayToDatabase;
 
     private RunningService() {
-        TestDatabase database = TestDatabase.create();
+        database = TestDatabase.create();
         URI address = URI.create(database.url().substring("jdbc:".length()));
         wayToDatabase = CuttingProxy.to(address.getPort());
         Map<String, String> properties = new HashMap<>(database.properties());
@@ -37,6 +41,7 @@ final class RunningService {
                 "jdbc:postgresql://localhost:" + wayToDatabase.port() + address.getPath());
         // Else those who ask what came of an update would wait for long.
         properties.put("aterblick.command.append-patience", "1s");
+        properties.put("aterblick.command.most-at-once", Integer.toString(PLACES));
         List<String> arguments = new ArrayList<>();
         properties.forEach((key, value) -> arguments.add("--" + key + "=" + value));
         // As arguments: they count for more than the defaults in command-service.yaml.
@@ -55,6 +60,10 @@ final class RunningService {
     /** Between the service and its database. */
     CuttingProxy wayToDatabase() {
         return wayToDatabase;
+    }
+
+    TestDatabase database() {
+        return database;
     }
 
     String address() {
