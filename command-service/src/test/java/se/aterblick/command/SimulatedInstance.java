@@ -49,11 +49,11 @@ final class SimulatedInstance implements AutoCloseable {
         Predecessors predecessors =
                 new Predecessors(new StoredPlans(side.eventStore()), knownPlans);
         return new PlanCommands(
-                        side.gateway(),
-                        knownPlans,
-                        predecessors,
-                        meters,
-                        new CommandPlaces(CommandPlaces.USUAL, meters));
+                side.gateway(),
+                knownPlans,
+                predecessors,
+                meters,
+                new CommandPlaces(CommandPlaces.USUAL, meters));
     }
 
     CommandResult send(PlanCommand command) {
