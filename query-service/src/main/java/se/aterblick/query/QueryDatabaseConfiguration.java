@@ -3,6 +3,7 @@ package se.aterblick.query;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -17,9 +18,9 @@ import se.aterblick.http.tracing.TracedStatements;
 import se.aterblick.person.PersonSchema;
 
 /**
- * The connection of the query role, which reads the log of events and owns the schemas {@code
+ * The connections of the query role, which reads the log of events and owns the schemas {@code
  * follow_up}, {@code follow_up_rebuild} and {@code aterblick}, that of the SQL views, and {@code
- * ledger}; the schemas are migrated before anything else can use the connection.
+ * ledger}; the schemas are migrated before anything else can use them.
  */
 @Configuration(proxyBeanMethods = false)
 class QueryDatabaseConfiguration {
@@ -27,10 +28,11 @@ class QueryDatabaseConfiguration {
     private static final String SCHEMA = "follow_up";
     private static final String LEDGER = "ledger";
     private static final String QUERY = "aterblick.query.datasource";
+    private static final String ANSWER_WITHIN = "aterblick.query.answer-within";
     private static final String MIGRATION = "aterblick.migration.datasource";
 
     @Bean(defaultCandidate = false, destroyMethod = "close")
-    HikariDataSource queryDataSource(
+    QueryDataSource queryDataSource(
             Environment environment, MeterRegistry meters, TracedStatements traced) {
         if (environment.containsProperty(MIGRATION + ".url")) {
             try (HikariDataSource owner = connect(environment, MIGRATION)) {
@@ -39,12 +41,16 @@ class QueryDatabaseConfiguration {
                 PersonSchema.migrate(owner);
             }
         }
-        HikariDataSource query = connect(environment, QUERY);
-        query.setPoolName("aterblick-query");
-        query.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(meters));
-        // Projections leave the schema out, so that a rebuild can have them write elsewhere.
-        query.setSchema(SCHEMA);
-        traced.of(query);
+        HikariDataSource work = pool(environment, "aterblick-query", meters, traced);
+        HikariDataSource answers = pool(environment, "aterblick-query-answers", meters, traced);
+        answers.setMinimumIdle(2);
+        answers.addDataSourceProperty(
+                "options",
+                "-c statement_timeout="
+                        + environment
+                                .getProperty(ANSWER_WITHIN, Duration.class, Duration.ofSeconds(30))
+                                .toMillis());
+        QueryDataSource query = new QueryDataSource(work, answers);
         migrate(query, SCHEMA, "classpath:db/followup");
         migrate(query, LEDGER, "classpath:db/ledger");
         return query;
@@ -59,6 +65,17 @@ class QueryDatabaseConfiguration {
     @Bean(defaultCandidate = false)
     JdbcTemplate queryJdbc(@Qualifier("queryDataSource") DataSource dataSource) {
         return new JdbcTemplate(dataSource);
+    }
+
+    private static HikariDataSource pool(
+            Environment environment, String name, MeterRegistry meters, TracedStatements traced) {
+        HikariDataSource pool = connect(environment, QUERY);
+        pool.setPoolName(name);
+        pool.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(meters));
+        // Projections leave the schema out, so that a rebuild can have them write elsewhere.
+        pool.setSchema(SCHEMA);
+        traced.of(pool);
+        return pool;
     }
 
     private static HikariDataSource connect(Environment environment, String prefix) {

@@ -98,6 +98,11 @@ public class ProblemAdvice {
             return problems.response(
                     Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable"), request);
         }
+        if (UnreachableDatabase.gaveUp(e)) {
+            LOG.warn("took too long: {} {}", request.getMethod(), request.getRequestURI());
+            return problems.response(
+                    Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "took-too-long"), request);
+        }
         LOG.error(
                 "request failed unexpectedly: {} {}",
                 request.getMethod(),

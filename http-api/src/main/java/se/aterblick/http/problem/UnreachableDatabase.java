@@ -3,21 +3,43 @@ package se.aterblick.http.problem;
 import java.net.ConnectException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Recognises that a request failed only because the database could not be reached. */
+/**
+ * Recognises that a request failed only because the database could not be reached, or gave up
+ * because it took too long.
+ */
 final class UnreachableDatabase {
 
     /** Deeper than any chain of causes of ours; one may be a circle. */
     private static final int MOST_CAUSES = 20;
 
+    private static final String QUERY_CANCELED = "57014";
+
     private UnreachableDatabase() {}
 
     static boolean isCauseOf(Throwable failure) {
+        return hasCause(
+                failure,
+                cause ->
+                        cause instanceof ConnectException
+                                || (cause instanceof SQLException sql && isUnreachable(sql)));
+    }
+
+    /** Whether a statement was ended because its time was up. */
+    static boolean gaveUp(Throwable failure) {
+        return hasCause(
+                failure,
+                cause ->
+                        cause instanceof SQLException sql
+                                && QUERY_CANCELED.equals(sql.getSQLState()));
+    }
+
+    private static boolean hasCause(Throwable failure, Predicate<Throwable> wanted) {
         @Nullable Throwable cause = failure;
         for (int i = 0; i < MOST_CAUSES && cause != null; i++) {
-            if (cause instanceof ConnectException
-                    || (cause instanceof SQLException sql && isUnreachable(sql))) {
+            if (wanted.test(cause)) {
                 return true;
             }
             cause = cause.getCause();

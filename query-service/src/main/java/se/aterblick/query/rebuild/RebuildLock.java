@@ -1,6 +1,5 @@
 package se.aterblick.query.rebuild;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,9 +23,9 @@ class RebuildLock {
     /** PostgreSQL keeps locks of this kind by two numbers; this one is ours. */
     private static final int REBUILDS = 0x0A7E_B002;
 
-    private final HikariDataSource dataSource;
+    private final WorkConnections dataSource;
 
-    RebuildLock(@Qualifier("queryDataSource") HikariDataSource dataSource) {
+    RebuildLock(@Qualifier("queryDataSource") WorkConnections dataSource) {
         this.dataSource = dataSource;
     }
 
@@ -67,7 +66,7 @@ class RebuildLock {
             ask(connection, "SELECT pg_advisory_unlock(?, hashtext(?))", projection);
         } catch (SQLException e) {
             // A connection that cannot give the lock back must not be lent to others with it.
-            dataSource.evictConnection(connection);
+            dataSource.evict(connection);
         }
     }
 
