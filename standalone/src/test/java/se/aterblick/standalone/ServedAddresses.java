@@ -111,6 +111,7 @@ final class ServedAddresses {
         allowed.put("GET " + read + "/projections", OPERATORS);
         allowed.put("GET " + read + "/projections/{name}", OPERATORS);
         allowed.put("POST " + read + "/projections/{name}/rebuilds", Set.of("admin"));
+        allowed.put("DELETE " + read + "/projections/{name}/rebuilds/running", Set.of("admin"));
         allowed.put("GET " + read + "/ledger/tile/entries/{index}", AUDITORS);
         PUBLIC.forEach(address -> allowed.put(address, Set.copyOf(ROLES)));
         return allowed;
