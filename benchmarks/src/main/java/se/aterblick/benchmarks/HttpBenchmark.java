@@ -17,7 +17,7 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class HttpBenchmark {
 
-    private static final double WARM_UP_SECONDS = 15;
+    private static final int WARM_UP_SECONDS = 15;
     private static final long PATIENCE = TimeUnit.MINUTES.toNanos(1);
 
     private HttpBenchmark() {}
@@ -27,7 +27,7 @@ public final class HttpBenchmark {
                 measure(
                         Benchmarks.number(numbers, 0, 32),
                         Benchmarks.number(numbers, 1, 10),
-                        WARM_UP_SECONDS);
+                        Benchmarks.number(numbers, 2, WARM_UP_SECONDS));
         System.out.println("| | per second | p50, ms | p99, ms |\n|---|---|---|---|");
         figures.forEach((name, figure) ->
                 System.out.printf(

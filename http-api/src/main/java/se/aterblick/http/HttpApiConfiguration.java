@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -80,6 +81,14 @@ public class HttpApiConfiguration {
         return tomcat ->
                 tomcat.addContextCustomizers(context ->
                         context.getParent().getPipeline().addValve(new TomcatProblems(problems)));
+    }
+
+    /**
+     * Requests are measured and traced as a whole; each security filter by itself tells nothing.
+     */
+    @Bean
+    SecurityObservationSettings securityUnobserved() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** PostgreSQL has no text with a NUL in it, so nobody can mean one. */

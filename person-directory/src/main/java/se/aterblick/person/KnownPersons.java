@@ -20,6 +20,11 @@ public final class KnownPersons {
     /** What is known of one person. */
     record Known(@Nullable String name, @Nullable String unit, @Nullable PersonKey key) {}
 
+    /** Whether nobody is known. */
+    public boolean isEmpty() {
+        return persons.isEmpty();
+    }
+
     public Optional<String> name(PersonId id) {
         return known(id).map(Known::name);
     }

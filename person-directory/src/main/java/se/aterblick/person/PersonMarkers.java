@@ -24,6 +24,7 @@ public final class PersonMarkers {
     private static final Pattern OPEN =
             Pattern.compile(
                     "\\{\\{person:(" + PersonId.FORM + ")\\|([^{}\\p{Cntrl}\\p{Cs}]{1,200})}}");
+    private static final String SEALED_BEGINNING = "{{sealed:";
     private static final Pattern SEALED =
             Pattern.compile("\\{\\{sealed:(" + PersonId.FORM + "):([A-Za-z0-9_-]{16,2000})}}");
 
@@ -68,17 +69,20 @@ public final class PersonMarkers {
     }
 
     private static String sealed(MatchResult marker, PersonKey key) {
-        if (marker.group().startsWith("{{sealed:")) {
+        if (marker.group().startsWith(SEALED_BEGINNING)) {
             return key.open(marker.group(2))
                     .map(genuine -> marker.group())
                     .orElseThrow(InvalidMarker::new);
         }
-        return "{{sealed:" + marker.group(1) + ":" + key.seal(marker.group(2)) + "}}";
+        return SEALED_BEGINNING + marker.group(1) + ":" + key.seal(marker.group(2)) + "}}";
     }
 
     /** The persons whose sealed markers stand in a text, whatever else does. */
     public static Set<PersonId> sealedPersons(String text) {
         Set<PersonId> persons = new TreeSet<>();
+        if (!text.contains(SEALED_BEGINNING)) {
+            return persons;
+        }
         SEALED.matcher(text).results().forEach(marker -> persons.add(id(marker)));
         return persons;
     }
@@ -92,6 +96,9 @@ public final class PersonMarkers {
             Function<PersonId, Optional<PersonKey>> keys,
             UnaryOperator<String> written,
             String erased) {
+        if (!text.contains(SEALED_BEGINNING)) {
+            return text;
+        }
         return SEALED.matcher(text)
                 .replaceAll(marker ->
                         Matcher.quoteReplacement(

@@ -1,7 +1,9 @@
 package se.aterblick.http.caller;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
@@ -10,6 +12,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import se.aterblick.http.problem.Problem;
 import se.aterblick.http.problem.ProblemWriter;
@@ -27,9 +30,13 @@ public final class BearerTokens {
      */
     public static HttpSecurity require(HttpSecurity http, ProblemWriter problems) {
         return http.csrf(csrf -> csrf.disable())
+                .logout(logout -> logout.disable())
+                .requestCache(cache -> cache.disable())
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .oauth2ResourceServer(server ->
-                        server.jwt(jwt -> jwt.jwtAuthenticationConverter(converter()))
+                        server.jwt(jwt ->
+                                        jwt.decoder(recent(http))
+                                                .jwtAuthenticationConverter(converter()))
                                 .authenticationEntryPoint((request, response, cause) -> {
                                     response.setHeader("WWW-Authenticate", "Bearer");
                                     problems.write(
@@ -43,6 +50,12 @@ public final class BearerTokens {
                                                         HttpStatus.FORBIDDEN, "role-not-allowed"),
                                                 request,
                                                 response)));
+    }
+
+    private static RecentTokens recent(HttpSecurity http) {
+        return new RecentTokens(
+                http.getSharedObject(ApplicationContext.class).getBean(JwtDecoder.class),
+                Clock.systemUTC());
     }
 
     private static Converter<Jwt, AbstractAuthenticationToken> converter() {
