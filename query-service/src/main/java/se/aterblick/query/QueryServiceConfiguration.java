@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Import;
 import se.aterblick.http.HttpApiConfiguration;
 import se.aterblick.http.problem.ProblemBundle;
 import se.aterblick.query.axonserver.QueryAxonServerConfiguration;
+import se.aterblick.query.web.WebConfiguration;
 
 /**
  * Everything the query service consists of, whether it runs alone or in one context with others;
@@ -27,7 +28,8 @@ import se.aterblick.query.axonserver.QueryAxonServerConfiguration;
     QueryAxonServerConfiguration.class,
     QueryAxonConfiguration.class,
     FollowUpWebConfiguration.class,
-    FollowUpOpenApiConfiguration.class
+    FollowUpOpenApiConfiguration.class,
+    WebConfiguration.class
 })
 public class QueryServiceConfiguration {
 

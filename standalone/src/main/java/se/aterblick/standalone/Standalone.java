@@ -91,6 +91,7 @@ public class Standalone {
         properties.put(
                 "spring.security.oauth2.resourceserver.jwt.issuer-uri",
                 "http://localhost:" + options.port());
+        properties.put("aterblick.web.client-id", "aterblick-web");
         properties.putAll(database.owner().asProperties("aterblick.migration.datasource"));
         properties.putAll(database.command().asProperties("aterblick.command.datasource"));
         properties.putAll(database.query().asProperties("aterblick.query.datasource"));

@@ -41,6 +41,7 @@ class Welcome {
                 """
 
                 Återblick is ready; stop it with Ctrl-C.
+                  Pages        http://localhost:%1$d/
                   Reporting    http://localhost:%1$d/reporting/v1/openapi.json
                   Follow-up    http://localhost:%1$d/follow-up/v1/openapi.json
                   Operations   http://localhost:%2$d/actuator/health and /actuator/prometheus

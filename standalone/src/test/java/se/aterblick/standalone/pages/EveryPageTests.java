@@ -1,0 +1,160 @@
+package se.aterblick.standalone.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What holds for every page, in a real browser. */
+class EveryPageTests {
+
+    private static final List<String> PAGES =
+            List.of(
+                    "/",
+                    "/laget",
+                    "/laget?plan=rgs-2024",
+                    "/aterblick",
+                    "/aterblick/rgs-2024/AR",
+                    "/aterblick/rgs-2024/AR/compare",
+                    "/aterblick/rgs-2024/UR1");
+    private static final int MOST_BYTES = 300_000;
+
+    @ParameterizedTest
+    @ValueSource(ints = {360, 1280})
+    void hasNoFaultThatAxeFindsAndFitsTheScreen(int width) {
+        try (SignedInBrowser browser = SignedInBrowser.as("demo-auditor", "/aterblick", width)) {
+            for (String path : PAGES) {
+                Page page = browser.open(path);
+                assertThat(faults(page)).as("%s at %d", path, width).isEmpty();
+                assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                        .as("%s at %d", path, width)
+                        .isEqualTo(width);
+            }
+        }
+    }
+
+    @Test
+    void hasNoFaultThatAxeFindsBeforeTheSignInOrAfterACheck() {
+        try (SignedInBrowser browser = SignedInBrowser.anonymous(1280)) {
+            assertThat(faults(browser.open("/"))).isEmpty();
+        }
+        try (SignedInBrowser browser = SignedInBrowser.as("demo-auditor", "/aterblick", 1280)) {
+            Page page = browser.open("/aterblick/rgs-2024/AR");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Kontrollera"))
+                    .click();
+            page.getByRole(AriaRole.STATUS).waitFor();
+            assertThat(faults(page)).isEmpty();
+        }
+    }
+
+    @Test
+    void asksNobodyElseAndIsLight() {
+        try (SignedInBrowser browser = SignedInBrowser.as("demo-controller", "/aterblick", 1280)) {
+            for (String path : PAGES) {
+                browser.asked().clear();
+                Page page = browser.open(path);
+                assertThat(browser.asked())
+                        .as(path)
+                        .allSatisfy(url -> assertThat(url).startsWith(SignedInBrowser.base()));
+                Number bytes =
+                        (Number)
+                                page.evaluate(
+                                        """
+                                        [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+                                            .reduce((sum, e) => sum + e.encodedBodySize, 0)
+                                        """);
+                assertThat(bytes.longValue()).as(path).isBetween(1_000L, (long) MOST_BYTES);
+            }
+        }
+    }
+
+    @Test
+    void letsTheBrowserRunNothingFromElsewhere() {
+        try (SignedInBrowser browser = SignedInBrowser.anonymous(1280)) {
+            Response response = browser.page().navigate(SignedInBrowser.base() + "/");
+            assertThat(response.headerValue("Content-Security-Policy"))
+                    .contains("default-src 'none'", "frame-ancestors 'none'")
+                    .doesNotContain("unsafe");
+            assertThat(response.headerValue("X-Content-Type-Options")).isEqualTo("nosniff");
+        }
+    }
+
+    @Test
+    void keepsTheSessionFromScriptsAndOtherSites() {
+        try (SignedInBrowser browser = SignedInBrowser.as("demo-auditor", "/aterblick", 1280)) {
+            Cookie session =
+                    browser.page().context().cookies().stream()
+                            .filter(cookie -> cookie.name.equals("JSESSIONID"))
+                            .findFirst()
+                            .orElseThrow();
+            assertThat(session.httpOnly).isTrue();
+            assertThat(session.sameSite.toString()).isEqualTo("LAX");
+        }
+    }
+
+    /** As a page of somebody else would send it: with the session, but without the page's token. */
+    @Test
+    void refusesAFormThatIsNotItsOwn() {
+        try (SignedInBrowser browser = SignedInBrowser.as("demo-auditor", "/aterblick", 1280)) {
+            assertThat(
+                            browser.page()
+                                    .request()
+                                    .post(SignedInBrowser.base() + "/aterblick/rgs-2024/AR/check")
+                                    .status())
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void speaksEnglishToWhoeverAsks() {
+        try (SignedInBrowser browser = SignedInBrowser.as("demo-auditor", "/aterblick", 1280)) {
+            Page page = browser.open("/aterblick/rgs-2024/AR");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("English")).click();
+
+            assertThat(page.getByText("Decision §7, February 5, 2025")).isVisible();
+            assertThat(page.locator("html")).hasAttribute("lang", "en");
+            browser.open("/laget");
+            assertThat(page.getByText("Indicators that miss their target")).isVisible();
+        }
+    }
+
+    @Test
+    void showsNothingAfterSigningOut() {
+        try (SignedInBrowser browser = SignedInBrowser.as("demo-auditor", "/laget", 1280)) {
+            Page page = browser.page();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Logga ut"))
+                    .click();
+            page.waitForURL(SignedInBrowser.base() + "/");
+            browser.open("/laget");
+
+            assertThat(page.getByLabel("Username")).isVisible();
+        }
+    }
+
+    @Test
+    void tellsInPlainWordsWhatOnesRoleMayNotDo() {
+        try (SignedInBrowser browser = SignedInBrowser.as("demo-manager", "/aterblick", 1280)) {
+            Page page = browser.open("/aterblick/rgs-2024/AR/compare");
+
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                    .isVisible();
+            assertThat(page.locator("main")).containsText("roll");
+        }
+    }
+
+    private static List<String> faults(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map((Rule rule) -> rule.getId() + ": " + rule.getNodes())
+                        .toList();
+    }
+}
