@@ -40,6 +40,11 @@ class DumpedRecordTests {
         stream.reportValues("AR", 20);
         ReportSubmitted submitted = stream.submit("AR");
         stream.append(Oddities.approval(submitted));
+        JdbcTemplate admin = new JdbcTemplate(here.superuser());
+        admin.execute("CREATE ROLE aterblick_backup LOGIN IN ROLE pg_read_all_data");
+        admin.execute(
+                "GRANT CONNECT ON DATABASE %s TO aterblick_backup"
+                        .formatted(here.url().replaceFirst(".*/", "")));
         List<String> before;
         String seen;
         try (RunningService service = RunningService.start(here)) {
@@ -78,7 +83,7 @@ class DumpedRecordTests {
                 "--format=custom",
                 what,
                 "--file=" + folder.resolve(name),
-                "--dbname=" + asSuperuser(database));
+                "--dbname=" + as("aterblick_backup", database));
     }
 
     private void restore(PostgresPrograms programs, TestDatabase database, String name) {
@@ -86,12 +91,12 @@ class DumpedRecordTests {
                 "pg_restore",
                 "--exit-on-error",
                 "--single-transaction",
-                "--dbname=" + asSuperuser(database),
+                "--dbname=" + as("postgres", database),
                 folder.resolve(name).toString());
     }
 
-    private static String asSuperuser(TestDatabase database) {
-        return database.url().replace("jdbc:postgresql://", "postgresql://postgres@");
+    private static String as(String role, TestDatabase database) {
+        return database.url().replace("jdbc:postgresql://", "postgresql://" + role + "@");
     }
 
     private static List<String> schemas(TestDatabase database) {
