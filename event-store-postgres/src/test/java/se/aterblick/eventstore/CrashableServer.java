@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class CrashableServer implements AutoCloseable {
 
     private static final String PROCESS_FILE = "postmaster.pid";
+    private static final Duration LONGEST_START = Duration.ofSeconds(60);
 
     private final Path data;
     private final int port;
@@ -27,9 +29,14 @@ final class CrashableServer implements AutoCloseable {
         this.server = started();
     }
 
+    /** On what is in the folder, if anything is. */
+    static CrashableServer open(Path data) throws IOException {
+        return new CrashableServer(data, freePort());
+    }
+
     /** With the event store and its roles. */
     static CrashableServer create(Path data) throws IOException {
-        CrashableServer created = new CrashableServer(data, freePort());
+        CrashableServer created = open(data);
         JdbcTemplate admin = new JdbcTemplate(created.superuser());
         for (String role : new String[] {"command", "query"}) {
             admin.execute("CREATE ROLE aterblick_" + role + " LOGIN PASSWORD 'test'");
@@ -43,6 +50,7 @@ final class CrashableServer implements AutoCloseable {
                 .setPort(port)
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
+                .setPGStartupWait(LONGEST_START)
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
@@ -50,6 +58,10 @@ final class CrashableServer implements AutoCloseable {
                 // A killed server leaves its socket's lock behind.
                 .setServerConfig("unix_socket_directories", "")
                 .start();
+    }
+
+    EmbeddedPostgres postgres() {
+        return server;
     }
 
     DataSource superuser() {

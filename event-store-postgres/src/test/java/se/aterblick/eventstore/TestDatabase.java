@@ -41,9 +41,27 @@ public final class TestDatabase {
 
     /** Creates the database in a PostgreSQL of its own, which ends with this JVM. */
     public static TestDatabase createElsewhere() {
-        TestDatabase database = createEmpty(Server.start());
+        TestDatabase database = createEmptyElsewhere();
         EventStoreSchema.migrate(database.owner());
         return database;
+    }
+
+    /** The same without any schema. */
+    public static TestDatabase createEmptyElsewhere() {
+        return createEmpty(Server.start());
+    }
+
+    /** Creates the roles and the database in a PostgreSQL that has neither. */
+    static TestDatabase createIn(EmbeddedPostgres server) {
+        createRoles(server);
+        TestDatabase database = createEmpty(server);
+        EventStoreSchema.migrate(database.owner());
+        return database;
+    }
+
+    /** The database of the same name in another PostgreSQL. */
+    TestDatabase in(EmbeddedPostgres other) {
+        return new TestDatabase(other, name);
     }
 
     /** A second database with all that is in this one, which nobody may be connected to. */
@@ -53,6 +71,13 @@ public final class TestDatabase {
 
     private static TestDatabase createEmpty(EmbeddedPostgres server) {
         return create(server, "");
+    }
+
+    private static void createRoles(EmbeddedPostgres server) {
+        JdbcTemplate admin = new JdbcTemplate(server.getPostgresDatabase());
+        for (String role : new String[] {"owner", "command", "query", "reader"}) {
+            admin.execute("CREATE ROLE aterblick_" + role + " LOGIN PASSWORD '" + PASSWORD + "'");
+        }
     }
 
     private static TestDatabase create(EmbeddedPostgres server, String from) {
@@ -140,11 +165,7 @@ public final class TestDatabase {
         private static EmbeddedPostgres start() {
             try {
                 EmbeddedPostgres server = EmbeddedPostgres.start();
-                JdbcTemplate admin = new JdbcTemplate(server.getPostgresDatabase());
-                for (String role : new String[] {"owner", "command", "query", "reader"}) {
-                    admin.execute(
-                            "CREATE ROLE aterblick_" + role + " LOGIN PASSWORD '" + PASSWORD + "'");
-                }
+                createRoles(server);
                 return server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

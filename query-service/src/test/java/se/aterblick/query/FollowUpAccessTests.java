@@ -28,7 +28,12 @@ class FollowUpAccessTests {
     record Endpoint(String path, boolean post, List<String> roles) {
 
         Answer call(Call call) {
-            return post ? call.post(path, "{\"version\": 1}") : call.get(path);
+            return post ? call.post(path, body()) : call.get(path);
+        }
+
+        /** Where there is a choice, the smallest that is answered. */
+        private String body() {
+            return path.endsWith("/replays") ? "{\"version\": 1}" : "";
         }
 
         int answers() {

@@ -136,7 +136,8 @@ class LedgerCheckTests {
 
         Finding finding = only(Code.TAIL_MISSING);
         assertThat(finding.position()).isEqualTo(SIZE);
-        assertThat(finding.expected()).isEqualTo("events to position 303");
+        assertThat(finding.expected())
+                .isEqualTo("small-2024/302 to small-2024/302, the last at position 303");
         assertThat(finding.found()).isEqualTo("the log ends at 302");
 
         log("DELETE FROM event_store.event WHERE position > 50");

@@ -9,7 +9,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +42,7 @@ class RestoredRecordTests {
         List<String> before;
         try (RunningService service = RunningService.start(here)) {
             RunningService.await(() -> service.bean(Ledger.class).firstCovering(303).isPresent());
-            before = told(service.bean(Ledger.class));
+            before = LedgerContent.of(service.bean(Ledger.class), 303);
         }
         copy(here, "COPY %s TO '%s' (FORMAT binary)");
 
@@ -54,25 +53,13 @@ class RestoredRecordTests {
         try (RunningService service = RunningService.start(elsewhere)) {
             service.awaitHead(stream);
             assertThat(service.bean(LedgerCheck.class).check()).isEmpty();
-            assertThat(told(service.bean(Ledger.class))).isEqualTo(before);
+            assertThat(LedgerContent.of(service.bean(Ledger.class), 303)).isEqualTo(before);
             assertThat(
                             service.auditor()
                                     .get("/follow-up/v1/plans/small-2024/reports/AR/approved")
                                     .text())
                     .isEqualTo(submitted.document());
         }
-    }
-
-    /** Every entry, every proof to the approval, and its signed checkpoint. */
-    private static List<String> told(Ledger ledger) {
-        List<String> told = new ArrayList<>();
-        told.add(ledger.of(303).orElseThrow().note());
-        for (long position = 1; position <= 303; position++) {
-            told.add(ledger.entry(position).orElseThrow().text());
-            told.add(ledger.inclusion(position - 1, 303).toString());
-            told.add(ledger.consistency(position, 303).toString());
-        }
-        return told;
     }
 
     private void copy(TestDatabase database, String what) throws SQLException {

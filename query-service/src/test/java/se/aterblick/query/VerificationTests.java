@@ -1,6 +1,7 @@
 package se.aterblick.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -111,6 +112,59 @@ class VerificationTests {
     }
 
     @Test
+    void namesTheLastEventsThatAreGoneOfEachPlan() {
+        OWNER.update("DELETE FROM event_store.event WHERE position >= 5");
+
+        List<JsonNode> tails =
+                verified(API + "/verifications")
+                        .path("findings")
+                        .valueStream()
+                        .filter(finding -> finding.path("code").asString().equals("tail-missing"))
+                        .toList();
+
+        assertThat(tails)
+                .extracting(
+                        finding -> finding.path("position").asInt(),
+                        finding -> finding.path("expected").asString())
+                .containsExactly(
+                        tuple(5, "small-2024/4 to small-2024/4, the last at position 5"),
+                        tuple(6, "annan-2024/0 to annan-2024/2, the last at position 8"));
+    }
+
+    @Test
+    void holdsTheLogAgainstACheckpointThatWasGivenOut() {
+        String seen = service.anonymous().get(API + "/ledger/checkpoint/8").text();
+        assertThat(against(seen).json().at("/sound").asBoolean()).isTrue();
+        assertThat(against(seen).json().at("/checkpoint").asInt()).isEqualTo(8);
+
+        OWNER.update("DELETE FROM event_store.event WHERE position > 6");
+
+        JsonNode gap = against(seen).json().at("/findings/0");
+        assertThat(gap.path("code").asString()).isEqualTo("events-lost");
+        assertThat(gap.path("position").asInt()).isEqualTo(7);
+        assertThat(gap.path("found").asString())
+                .isEqualTo("the log ends at 6: positions 7 to 8 are missing, 2 in all");
+
+        putBack();
+        alter("'\"4.0\"', '\"4.1\"'", 2);
+
+        assertThat(against(seen).json().at("/findings/0/code").asString())
+                .isEqualTo("history-differs");
+    }
+
+    @Test
+    void believesNoCheckpointThatTheLedgerDidNotSign() {
+        String seen = service.anonymous().get(API + "/ledger/checkpoint/8").text();
+
+        for (String forged : List.of(seen.replace("\n8\n", "\n9\n"), seen + "no line\n", "{}")) {
+            assertThat(against(forged).status()).isEqualTo(422);
+        }
+        assertThat(against(seen.replace("\n8\n", "\n9\n")).at("/code"))
+                .isEqualTo("not-our-checkpoint");
+        assertThat(against("{}").at("/code")).isEqualTo("malformed-note");
+    }
+
+    @Test
     void namesAReplacedDocumentThoughItsHashWasReplacedToo() {
         QUERY.update(
                 """
@@ -166,6 +220,11 @@ class VerificationTests {
                         .post(path, "");
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer.json();
+    }
+
+    private static Answer against(String checkpoint) {
+        return service.as("ADMIN", "driftnamnden")
+                .post(API + "/verifications", "text/plain", checkpoint);
     }
 
     private static List<String> codes(JsonNode findings) {

@@ -11,6 +11,7 @@ public final class LibraryPeers implements PeerSource {
         return List.of(
                 Envers.open(database, false),
                 Envers.open(database, true),
+                JaversSql.open(database),
                 DatomicLocal.open(),
                 new XtdbInMemory());
     }

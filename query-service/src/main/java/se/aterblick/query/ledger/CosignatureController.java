@@ -9,19 +9,13 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import se.aterblick.http.problem.Problem;
 import se.aterblick.http.problem.ProblemException;
-import se.aterblick.query.ledger.note.MalformedNote;
-import se.aterblick.query.ledger.note.Note;
 import se.aterblick.query.problem.FollowUpProblems;
 import se.aterblick.query.projection.AnsweredFrom;
 
@@ -32,9 +26,6 @@ import se.aterblick.query.projection.AnsweredFrom;
 @RequestMapping(LedgerPaths.LEDGER + "/cosignatures")
 @Tag(name = "Ledger")
 final class CosignatureController {
-
-    /** A note of a hundred witnesses is shorter. */
-    private static final int MOST_BYTES = 32 * 1024;
 
     private static final String NOTE =
             """
@@ -69,20 +60,8 @@ final class CosignatureController {
     @ApiResponse(responseCode = "204", description = "Kept, or already known")
     @ApiResponse(responseCode = "422", description = "No known witness, or not of this checkpoint")
     void take(HttpServletRequest request) throws IOException {
-        witnessing.take(note(request));
-    }
-
-    private static Note note(HttpServletRequest request) throws IOException {
-        byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-        if (body.length > MOST_BYTES) {
-            throw new ProblemException(
-                    Problem.of(HttpStatus.CONTENT_TOO_LARGE, "http-413", request.getRequestURI()));
-        }
-        try {
-            return Note.parse(
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString());
-        } catch (CharacterCodingException | MalformedNote e) {
-            throw new ProblemException(FollowUpProblems.malformedNote());
-        }
+        witnessing.take(
+                SentNote.in(request)
+                        .orElseThrow(() -> new ProblemException(FollowUpProblems.malformedNote())));
     }
 }

@@ -60,8 +60,12 @@ public record Finding(
         SEQUENCE_CHANGED("sequence-changed"),
         /** An event is gone, and others stand before and after it. */
         EVENT_MISSING("event-missing"),
-        /** The log ends before the ledger does. */
+        /** The log ends before the ledger does; one for each plan that lacks events. */
         TAIL_MISSING("tail-missing"),
+        /** The log ends before a checkpoint that was given out. */
+        EVENTS_LOST("events-lost"),
+        /** The log is not the one that a checkpoint that was given out speaks of. */
+        HISTORY_DIFFERS("history-differs"),
         /** An event that never went into the ledger stands between others. */
         EVENT_INSERTED("event-inserted"),
         /** From here on the events stand at other positions than they did. */

@@ -14,7 +14,8 @@ record Halt(String code, long position, String detail) {
         return new Halt(
                 "log-shorter",
                 size,
-                "the ledger holds %d events, the log ends at %d".formatted(size, end));
+                "the ledger holds %d events, the log ends at %d: positions %d to %d are missing"
+                        .formatted(size, end, end + 1, size));
     }
 
     /** There is no event where the next one must stand. */

@@ -3,6 +3,8 @@ package se.aterblick.query.ledger;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import se.aterblick.query.ledger.note.Note;
+import se.aterblick.query.ledger.note.VerifierKey;
 import se.aterblick.query.ledger.tree.Hash;
 import se.aterblick.query.ledger.tree.Tile;
 import se.aterblick.query.ledger.tree.TileNodes;
@@ -51,6 +53,13 @@ public final class Ledger {
     /** The smallest checkpoint that speaks of the event at a position. */
     public Optional<SignedCheckpoint> firstCovering(long position) {
         return checkpoints.covering(position).map(checkpoints::signed);
+    }
+
+    /**
+     * Whether one of this ledger's keys signed a note, be it one that is not known here any more.
+     */
+    public boolean signed(Note note) {
+        return keys().stream().map(VerifierKey::parse).anyMatch(note::isSignedBy);
     }
 
     /**

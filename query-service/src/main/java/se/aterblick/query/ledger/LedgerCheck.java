@@ -2,12 +2,14 @@ package se.aterblick.query.ledger;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.aterblick.eventstore.EventLog;
+import se.aterblick.query.ledger.note.Checkpoint;
 import se.aterblick.value.PlanId;
 
 /**
@@ -41,7 +43,7 @@ public final class LedgerCheck {
 
     /**
      * What is not as it was; empty if nothing was changed. What the database itself could be made
-     * to forget together with the ledger, a witness and evidence that was given out remember.
+     * to forget together with the ledger, only what was given out remembers.
      */
     public List<Finding> check() {
         return Objects.requireNonNull(
@@ -51,6 +53,15 @@ public final class LedgerCheck {
                     new TreeCheck(rows, checkpoints, identity.origin(), findings).run();
                     return findings.all();
                 }));
+    }
+
+    /**
+     * What of a checkpoint that was given out is no longer so; empty if the log goes on from it.
+     * This is what a database that was put back as a whole cannot tell of itself.
+     */
+    public Optional<Finding> check(Checkpoint given) {
+        return Objects.requireNonNull(
+                oneMoment.execute(status -> new GapCheck(log, identity.origin()).run(given)));
     }
 
     /** What of a plan's stored events is not as the ledger says; empty if nothing was changed. */

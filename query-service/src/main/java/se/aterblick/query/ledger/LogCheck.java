@@ -49,12 +49,7 @@ final class LogCheck {
             event = events.peek(0);
         }
         if (entry != null) {
-            findings.add(
-                    entry.finding(
-                            Code.TAIL_MISSING,
-                            "position",
-                            "events to position " + rows.size(),
-                            "the log ends at " + log.end()));
+            new MissingTail(entries).findings(log.end()).forEach(findings::add);
         }
     }
 

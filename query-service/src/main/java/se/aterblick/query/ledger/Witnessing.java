@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 import se.aterblick.http.problem.ProblemException;
 import se.aterblick.query.ledger.note.Checkpoint;
 import se.aterblick.query.ledger.note.Cosignature;
-import se.aterblick.query.ledger.note.MalformedNote;
 import se.aterblick.query.ledger.note.Note;
 import se.aterblick.query.ledger.note.SignatureLine;
 import se.aterblick.query.ledger.note.VerifierKey;
@@ -33,7 +32,7 @@ final class Witnessing {
 
     /** Keeps every line of a known witness; one that is wrong keeps all of them out. */
     void take(Note note) {
-        long size = ownCheckpoint(note.text());
+        long size = ownCheckpoint(note);
         List<Cosignature> cosignatures = new ArrayList<>();
         for (SignatureLine line : note.lines()) {
             for (VerifierKey witness : witnesses) {
@@ -51,16 +50,11 @@ final class Witnessing {
     }
 
     /** The size of the checkpoint whose body this is, to the byte. */
-    private long ownCheckpoint(String body) {
-        Checkpoint checkpoint;
-        try {
-            checkpoint = Checkpoint.parse(body);
-        } catch (MalformedNote e) {
-            throw new ProblemException(FollowUpProblems.malformedNote());
-        }
+    private long ownCheckpoint(Note note) {
+        Checkpoint checkpoint = SentNote.checkpoint(note);
         return checkpoints
                 .of(checkpoint.size())
-                .filter(own -> own.body().equals(body))
+                .filter(own -> own.body().equals(note.text()))
                 .orElseThrow(() ->
                         new ProblemException(FollowUpProblems.notOurCheckpoint(checkpoint.size())))
                 .size();

@@ -3,11 +3,14 @@ package se.aterblick.query.verification;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a verification found.
  *
  * @param requestedBy the opaque id of who asked for it; {@code nightly} for the job
+ * @param checkpoint size of the checkpoint that was given out and that the log was held against, if
+ *     one was sent
  * @param events how many events were held against the ledger
  * @param reports how many approved reports were replayed
  * @param sound whether nothing was found
@@ -18,6 +21,7 @@ record Verification(
         Instant startedAt,
         Instant finishedAt,
         String requestedBy,
+        @Nullable Long checkpoint,
         long events,
         int reports,
         boolean sound,
@@ -33,10 +37,18 @@ record Verification(
             Instant startedAt,
             Instant finishedAt,
             String requestedBy,
+            @Nullable Long checkpoint,
             long events,
             int reports,
             List<Discrepancy> findings) {
         return new Verification(
-                startedAt, finishedAt, requestedBy, events, reports, findings.isEmpty(), findings);
+                startedAt,
+                finishedAt,
+                requestedBy,
+                checkpoint,
+                events,
+                reports,
+                findings.isEmpty(),
+                findings);
     }
 }

@@ -30,17 +30,18 @@ final class VerificationResults {
         jdbc.sql(
                         """
                         INSERT INTO ledger.verification
-                            (started_at, finished_at, requested_by, events, reports, sound, findings)
-                        VALUES (?, ?, ?, ?, ?, ?, ?)
+                            (started_at, finished_at, requested_by, checkpoint, events, reports, sound,
+                             findings)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(
-                        Timestamp.from(verification.startedAt()),
-                        Timestamp.from(verification.finishedAt()),
-                        verification.requestedBy(),
-                        verification.events(),
-                        verification.reports(),
-                        verification.sound(),
-                        json.writeValueAsString(verification.findings()))
+                .param(Timestamp.from(verification.startedAt()))
+                .param(Timestamp.from(verification.finishedAt()))
+                .param(verification.requestedBy())
+                .param(verification.checkpoint())
+                .param(verification.events())
+                .param(verification.reports())
+                .param(verification.sound())
+                .param(json.writeValueAsString(verification.findings()))
                 .update();
     }
 
@@ -56,6 +57,7 @@ final class VerificationResults {
                 row.getTimestamp("started_at").toInstant(),
                 row.getTimestamp("finished_at").toInstant(),
                 row.getString("requested_by"),
+                row.getObject("checkpoint", Long.class),
                 row.getLong("events"),
                 row.getInt("reports"),
                 row.getBoolean("sound"),

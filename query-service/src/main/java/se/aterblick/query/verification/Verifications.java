@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -14,6 +15,7 @@ import se.aterblick.eventstore.EventLog;
 import se.aterblick.query.ledger.Finding;
 import se.aterblick.query.ledger.Ledger;
 import se.aterblick.query.ledger.LedgerCheck;
+import se.aterblick.query.ledger.note.Checkpoint;
 import se.aterblick.value.PlanId;
 
 /** Verifies the record, tells what it found, and changes nothing. */
@@ -50,20 +52,31 @@ class Verifications {
      * Empty if this instance is verifying already.
      */
     Optional<Verification> everything(String requestedBy) {
+        return everything(requestedBy, null);
+    }
+
+    /** The same, and holds the log against a checkpoint that was given out. */
+    Optional<Verification> everything(String requestedBy, @Nullable Checkpoint given) {
         if (!busy.compareAndSet(false, true)) {
             return Optional.empty();
         }
         try {
             Instant startedAt = clock.instant();
             long events = ledger.size();
-            List<Discrepancy> findings = new ArrayList<>(told(check.check()));
+            List<Discrepancy> findings = new ArrayList<>();
+            if (given != null) {
+                check.check(given).map(Discrepancy::of).ifPresent(findings::add);
+            }
+            findings.addAll(told(check.check()));
             int replayed = 0;
             for (String planId : log.plans()) {
                 ReportCheck.Result result = reports.check(planId);
                 findings.addAll(result.findings());
                 replayed += result.reports();
             }
-            Verification verification = result(startedAt, requestedBy, events, replayed, findings);
+            @Nullable Long checkpoint = given == null ? null : given.size();
+            Verification verification =
+                    result(startedAt, requestedBy, checkpoint, events, replayed, findings);
             results.keep(verification);
             return Optional.of(verification);
         } finally {
@@ -79,7 +92,7 @@ class Verifications {
         List<Discrepancy> findings = new ArrayList<>(told(check.check(id)));
         ReportCheck.Result result = reports.check(planId, period);
         findings.addAll(result.findings());
-        return result(startedAt, requestedBy, events, result.reports(), findings);
+        return result(startedAt, requestedBy, null, events, result.reports(), findings);
     }
 
     private static List<Discrepancy> told(List<Finding> findings) {
@@ -89,10 +102,12 @@ class Verifications {
     private Verification result(
             Instant startedAt,
             String requestedBy,
+            @Nullable Long checkpoint,
             long events,
             int replayed,
             List<Discrepancy> findings) {
         findings.forEach(finding -> LOG.error("the record is not as it was: {}", finding));
-        return Verification.of(startedAt, clock.instant(), requestedBy, events, replayed, findings);
+        return Verification.of(
+                startedAt, clock.instant(), requestedBy, checkpoint, events, replayed, findings);
     }
 }
