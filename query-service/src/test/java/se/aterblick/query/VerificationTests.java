@@ -2,6 +2,8 @@ package se.aterblick.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -130,7 +132,7 @@ class VerificationTests {
         NightlyVerification nightly = service.bean(NightlyVerification.class);
         alter("'\"4.0\"', '\"4.1\"'", 2);
 
-        nightly.run();
+        nightly.run(Instant.now());
 
         JsonNode latest =
                 service.as("ADMIN", "driftnamnden").get(API + "/verifications/latest").json();
@@ -143,7 +145,7 @@ class VerificationTests {
         assertThat(metrics()).contains("aterblick_verification_findings 2.0");
 
         putBack();
-        nightly.run();
+        nightly.run(Instant.now());
 
         assertThat(service.management().get("/actuator/health").at("/components/record/status"))
                 .isEqualTo("UP");
@@ -153,6 +155,22 @@ class VerificationTests {
                                 .get(API + "/verifications/latest")
                                 .at("/sound"))
                 .isEqualTo("true");
+    }
+
+    @Test
+    void verifiesANightOnceThoughAClockIsSetBack() {
+        NightlyVerification nightly = service.bean(NightlyVerification.class);
+        Instant due = Instant.parse("2025-03-01T00:30:00Z");
+
+        nightly.run(due);
+        nightly.run(due);
+
+        assertThat(
+                        QUERY.queryForObject(
+                                "SELECT count(*) FROM ledger.verification WHERE due_at = ?",
+                                Long.class,
+                                Timestamp.from(due)))
+                .isEqualTo(1);
     }
 
     private static String metrics() {

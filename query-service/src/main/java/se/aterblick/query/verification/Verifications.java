@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -50,6 +51,15 @@ class Verifications {
      * Empty if this instance is verifying already.
      */
     Optional<Verification> everything(String requestedBy) {
+        return everything(requestedBy, null);
+    }
+
+    /**
+     * The same for a job.
+     *
+     * @param due when it was due
+     */
+    Optional<Verification> everything(String requestedBy, @Nullable Instant due) {
         if (!busy.compareAndSet(false, true)) {
             return Optional.empty();
         }
@@ -64,7 +74,7 @@ class Verifications {
                 replayed += result.reports();
             }
             Verification verification = result(startedAt, requestedBy, events, replayed, findings);
-            results.keep(verification);
+            results.keep(verification, due);
             return Optional.of(verification);
         } finally {
             busy.set(false);
