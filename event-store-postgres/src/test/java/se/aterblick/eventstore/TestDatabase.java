@@ -46,6 +46,12 @@ public final class TestDatabase {
         return database;
     }
 
+    /** Creates the roles, and the database without any schema, in a PostgreSQL that has neither. */
+    static TestDatabase createIn(EmbeddedPostgres server) {
+        createRoles(server);
+        return createEmpty(server);
+    }
+
     /** A second database with all that is in this one, which nobody may be connected to. */
     public TestDatabase copy() {
         return create(server, " TEMPLATE " + name);
@@ -64,6 +70,13 @@ public final class TestDatabase {
                 "GRANT CONNECT ON DATABASE " + name + " TO aterblick_command, aterblick_reader");
         admin.execute("GRANT CONNECT, CREATE ON DATABASE " + name + " TO aterblick_query");
         return new TestDatabase(server, name);
+    }
+
+    private static void createRoles(EmbeddedPostgres server) {
+        JdbcTemplate admin = new JdbcTemplate(server.getPostgresDatabase());
+        for (String role : new String[] {"owner", "command", "query", "reader"}) {
+            admin.execute("CREATE ROLE aterblick_" + role + " LOGIN PASSWORD '" + PASSWORD + "'");
+        }
     }
 
     public DataSource owner() {
@@ -140,11 +153,7 @@ public final class TestDatabase {
         private static EmbeddedPostgres start() {
             try {
                 EmbeddedPostgres server = EmbeddedPostgres.start();
-                JdbcTemplate admin = new JdbcTemplate(server.getPostgresDatabase());
-                for (String role : new String[] {"owner", "command", "query", "reader"}) {
-                    admin.execute(
-                            "CREATE ROLE aterblick_" + role + " LOGIN PASSWORD '" + PASSWORD + "'");
-                }
+                createRoles(server);
                 return server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
