@@ -2,6 +2,8 @@ package se.aterblick.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -165,12 +167,40 @@ class VerificationTests {
         nightly.run(due);
         nightly.run(due);
 
-        assertThat(
-                        QUERY.queryForObject(
-                                "SELECT count(*) FROM ledger.verification WHERE due_at = ?",
-                                Long.class,
-                                Timestamp.from(due)))
-                .isEqualTo(1);
+        assertThat(verifiedAsDue(due)).isEqualTo(1);
+    }
+
+    @Test
+    void findsNothingAlteredWhereItWasCutOff() throws Exception {
+        NightlyVerification nightly = service.bean(NightlyVerification.class);
+        Instant due = Instant.parse("2025-03-02T00:30:00Z");
+        JdbcTemplate superuser = new JdbcTemplate(DATABASE.superuser());
+        Thread night;
+        try (Connection held = DATABASE.query().getConnection()) {
+            held.setAutoCommit(false);
+            try (Statement statement = held.createStatement()) {
+                statement.execute("LOCK TABLE follow_up.report_version");
+            }
+            night = Thread.startVirtualThread(() -> nightly.run(due));
+            RunningService.await(() ->
+                    superuser.queryForObject(
+                                    """
+                                    SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
+                                    WHERE datname = current_database() AND wait_event_type = 'Lock'
+                                    """,
+                                    Long.class)
+                            > 0);
+        }
+        night.join();
+
+        assertThat(verifiedAsDue(due)).isZero();
+    }
+
+    private static long verifiedAsDue(Instant due) {
+        return QUERY.queryForObject(
+                "SELECT count(*) FROM ledger.verification WHERE due_at = ?",
+                Long.class,
+                Timestamp.from(due));
     }
 
     private static String metrics() {
