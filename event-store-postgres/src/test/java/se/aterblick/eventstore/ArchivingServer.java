@@ -48,7 +48,9 @@ public final class ArchivingServer implements AutoCloseable {
                         .formatted(archive));
         server.kill();
         server.startAgain();
-        return new ArchivingServer(server, TestDatabase.createIn(server.postgres()), data, archive);
+        TestDatabase database = TestDatabase.createIn(server.postgres());
+        EventStoreSchema.migrate(database.owner());
+        return new ArchivingServer(server, database, data, archive);
     }
 
     /**

@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A PostgreSQL of a test's own, durable, that can be killed and started again on the same data. */
-final class CrashableServer implements AutoCloseable {
+public final class CrashableServer implements AutoCloseable {
 
     private static final String PROCESS_FILE = "postmaster.pid";
     private static final Duration LONGEST_START = Duration.ofSeconds(60);
@@ -43,6 +43,16 @@ final class CrashableServer implements AutoCloseable {
         }
         EventStoreSchema.migrate(created.superuser());
         return created;
+    }
+
+    /** With neither roles nor schemas. */
+    public static CrashableServer createEmpty(Path data) throws IOException {
+        return new CrashableServer(data, freePort());
+    }
+
+    /** Creates the roles and a database for the services; it stays what it is over crashes. */
+    public TestDatabase createDatabase() {
+        return TestDatabase.createIn(server);
     }
 
     private EmbeddedPostgres started() throws IOException {
@@ -76,7 +86,7 @@ final class CrashableServer implements AutoCloseable {
     }
 
     /** Kills all of its processes at once. */
-    void kill() throws IOException {
+    public void kill() throws IOException {
         Optional<ProcessHandle> postmaster = postmaster();
         List<ProcessHandle> backends =
                 postmaster.stream().flatMap(ProcessHandle::children).toList();
@@ -84,12 +94,12 @@ final class CrashableServer implements AutoCloseable {
         backends.forEach(ProcessHandle::destroyForcibly);
     }
 
-    boolean isAlive() throws IOException {
+    public boolean isAlive() throws IOException {
         return postmaster().filter(ProcessHandle::isAlive).isPresent();
     }
 
     /** Starts it on what it has on disk, as often as it takes until the killed one is gone. */
-    void startAgain() throws IOException, InterruptedException {
+    public void startAgain() throws IOException, InterruptedException {
         // None of its processes is left, though nobody may have taken note of their end yet.
         Files.deleteIfExists(data.resolve(PROCESS_FILE));
         // Its lock on the data must go before the next one can have it.

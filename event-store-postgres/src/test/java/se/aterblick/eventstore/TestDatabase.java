@@ -51,12 +51,10 @@ public final class TestDatabase {
         return createEmpty(Server.start());
     }
 
-    /** Creates the roles and the database in a PostgreSQL that has neither. */
+    /** Creates the roles, and the database without any schema, in a PostgreSQL that has neither. */
     static TestDatabase createIn(EmbeddedPostgres server) {
         createRoles(server);
-        TestDatabase database = createEmpty(server);
-        EventStoreSchema.migrate(database.owner());
-        return database;
+        return createEmpty(server);
     }
 
     /** The database of the same name in another PostgreSQL. */
@@ -73,13 +71,6 @@ public final class TestDatabase {
         return create(server, "");
     }
 
-    private static void createRoles(EmbeddedPostgres server) {
-        JdbcTemplate admin = new JdbcTemplate(server.getPostgresDatabase());
-        for (String role : new String[] {"owner", "command", "query", "reader"}) {
-            admin.execute("CREATE ROLE aterblick_" + role + " LOGIN PASSWORD '" + PASSWORD + "'");
-        }
-    }
-
     private static TestDatabase create(EmbeddedPostgres server, String from) {
         String name = "test_" + COUNTER.incrementAndGet();
         JdbcTemplate admin = new JdbcTemplate(server.getPostgresDatabase());
@@ -89,6 +80,13 @@ public final class TestDatabase {
                 "GRANT CONNECT ON DATABASE " + name + " TO aterblick_command, aterblick_reader");
         admin.execute("GRANT CONNECT, CREATE ON DATABASE " + name + " TO aterblick_query");
         return new TestDatabase(server, name);
+    }
+
+    private static void createRoles(EmbeddedPostgres server) {
+        JdbcTemplate admin = new JdbcTemplate(server.getPostgresDatabase());
+        for (String role : new String[] {"owner", "command", "query", "reader"}) {
+            admin.execute("CREATE ROLE aterblick_" + role + " LOGIN PASSWORD '" + PASSWORD + "'");
+        }
     }
 
     public DataSource owner() {

@@ -10,7 +10,9 @@ import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackingEventProcessor;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
@@ -67,22 +69,24 @@ class QueryAxonConfiguration {
 
     @Bean(defaultCandidate = false)
     TokenStore queryTokenStore(@Qualifier("queryDataSource") DataSource dataSource) {
-        return JdbcTokenStore.builder()
-                .connectionProvider(connections(dataSource))
-                .serializer(TokenSerializer.create())
-                .schema(
-                        TokenSchema.builder()
-                                .setTokenTable("follow_up.token")
-                                .setProcessorNameColumn("processor")
-                                .setSegmentColumn("segment")
-                                .setTokenColumn("token")
-                                .setTokenTypeColumn("token_type")
-                                .setTimestampColumn("claimed_at")
-                                .setOwnerColumn("owner")
-                                .build())
-                .contentType(byte[].class)
-                .claimTimeout(CLAIM_OUTLIVES_ITS_PROCESS)
-                .build();
+        TokenSchema schema =
+                TokenSchema.builder()
+                        .setTokenTable("follow_up.token")
+                        .setProcessorNameColumn("processor")
+                        .setSegmentColumn("segment")
+                        .setTokenColumn("token")
+                        .setTokenTypeColumn("token_type")
+                        .setTimestampColumn("claimed_at")
+                        .setOwnerColumn("owner")
+                        .build();
+        return new ObservedClaims(
+                JdbcTokenStore.builder()
+                        .connectionProvider(connections(dataSource))
+                        .serializer(TokenSerializer.create())
+                        .schema(schema)
+                        .contentType(byte[].class)
+                        .claimTimeout(CLAIM_OUTLIVES_ITS_PROCESS),
+                schema);
     }
 
     @Bean
@@ -156,17 +160,33 @@ class QueryAxonConfiguration {
         String name = projector.processor().code();
         configurer
                 .eventProcessing()
-                .registerTrackingEventProcessor(
-                        name,
-                        c -> projector.tail(),
-                        c ->
+                .registerEventProcessor(
+                        name, (n, axon, handlers) -> processor(projector, axon, handlers))
+                .assignHandlerInstancesMatching(name, handler -> handler == projector)
+                .registerEventHandler(c -> projector);
+    }
+
+    private static SteadyProcessor processor(
+            FollowUpProjector projector,
+            org.axonframework.config.Configuration axon,
+            EventHandlerInvoker handlers) {
+        String name = projector.processor().code();
+        TrackingEventProcessor.Builder builder =
+                TrackingEventProcessor.builder()
+                        .name(name)
+                        .eventHandlerInvoker(handlers)
+                        .errorHandler(PropagatingErrorHandler.instance())
+                        .messageSource(projector.tail())
+                        .tokenStore(axon.eventProcessingConfiguration().tokenStore(name))
+                        .transactionManager(
+                                axon.eventProcessingConfiguration().transactionManager(name))
+                        .trackingEventProcessorConfiguration(
                                 TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
                                         .andInitialTrackingToken(
                                                 StreamableMessageSource::createTailToken)
                                         .andBatchSize(EVENTS_PER_TRANSACTION)
-                                        .andTokenClaimInterval(1, TimeUnit.SECONDS))
-                .assignHandlerInstancesMatching(name, handler -> handler == projector)
-                .registerEventHandler(c -> projector);
+                                        .andTokenClaimInterval(1, TimeUnit.SECONDS));
+        return new SteadyProcessor(builder);
     }
 
     private static ConnectionProvider connections(DataSource dataSource) {

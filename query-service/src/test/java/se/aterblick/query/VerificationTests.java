@@ -3,6 +3,10 @@ package se.aterblick.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import java.sql.Connection;
+import java.sql.Statement;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -184,7 +188,7 @@ class VerificationTests {
         NightlyVerification nightly = service.bean(NightlyVerification.class);
         alter("'\"4.0\"', '\"4.1\"'", 2);
 
-        nightly.run();
+        nightly.run(Instant.now());
 
         JsonNode latest =
                 service.as("ADMIN", "driftnamnden").get(API + "/verifications/latest").json();
@@ -197,7 +201,7 @@ class VerificationTests {
         assertThat(metrics()).contains("aterblick_verification_findings 2.0");
 
         putBack();
-        nightly.run();
+        nightly.run(Instant.now());
 
         assertThat(service.management().get("/actuator/health").at("/components/record/status"))
                 .isEqualTo("UP");
@@ -207,6 +211,50 @@ class VerificationTests {
                                 .get(API + "/verifications/latest")
                                 .at("/sound"))
                 .isEqualTo("true");
+    }
+
+    @Test
+    void verifiesANightOnceThoughAClockIsSetBack() {
+        NightlyVerification nightly = service.bean(NightlyVerification.class);
+        Instant due = Instant.parse("2025-03-01T00:30:00Z");
+
+        nightly.run(due);
+        nightly.run(due);
+
+        assertThat(verifiedAsDue(due)).isEqualTo(1);
+    }
+
+    @Test
+    void findsNothingAlteredWhereItWasCutOff() throws Exception {
+        NightlyVerification nightly = service.bean(NightlyVerification.class);
+        Instant due = Instant.parse("2025-03-02T00:30:00Z");
+        JdbcTemplate superuser = new JdbcTemplate(DATABASE.superuser());
+        Thread night;
+        try (Connection held = DATABASE.query().getConnection()) {
+            held.setAutoCommit(false);
+            try (Statement statement = held.createStatement()) {
+                statement.execute("LOCK TABLE follow_up.report_version");
+            }
+            night = Thread.startVirtualThread(() -> nightly.run(due));
+            RunningService.await(() ->
+                    superuser.queryForObject(
+                                    """
+                                    SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
+                                    WHERE datname = current_database() AND wait_event_type = 'Lock'
+                                    """,
+                                    Long.class)
+                            > 0);
+        }
+        night.join();
+
+        assertThat(verifiedAsDue(due)).isZero();
+    }
+
+    private static long verifiedAsDue(Instant due) {
+        return QUERY.queryForObject(
+                "SELECT count(*) FROM ledger.verification WHERE due_at = ?",
+                Long.class,
+                Timestamp.from(due));
     }
 
     private static String metrics() {

@@ -28,7 +28,7 @@ public final class ChildJvm implements AutoCloseable {
     }
 
     /** With more in its environment. */
-    static ChildJvm run(Class<?> main, Map<String, String> environment, String... arguments)
+    public static ChildJvm run(Class<?> main, Map<String, String> environment, String... arguments)
             throws IOException {
         List<String> command =
                 new ArrayList<>(
@@ -94,6 +94,10 @@ public final class ChildJvm implements AutoCloseable {
         return process.isAlive();
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     /** SIGTERM. */
     public void ask() {
         process.destroy();
@@ -105,7 +109,7 @@ public final class ChildJvm implements AutoCloseable {
     }
 
     /** Closes a child, or what holds one, when this JVM ends, however its tests went. */
-    static void closeAtTheEnd(AutoCloseable child) {
+    public static void closeAtTheEnd(AutoCloseable child) {
         Runtime.getRuntime()
                 .addShutdownHook(
                         new Thread(() -> {

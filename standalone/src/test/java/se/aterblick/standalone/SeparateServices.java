@@ -7,9 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.springframework.util.FileSystemUtils;
 import se.aterblick.eventstore.TestDatabase;
-import se.aterblick.standalone.provider.DemoProviderAlone;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -20,13 +18,10 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 final class SeparateServices extends RunningSystem {
 
-    private static final String COMPOSED_DATABASE = "jdbc:postgresql://postgres:5432/aterblick";
-    private static final String MOUNTED_KEY = "/run/secrets/ledger-key";
     private static final YAMLMapper YAML = YAMLMapper.builder().build();
 
     private final TestDatabase database;
     private final String issuer;
-    private final Path ledgerKey;
     private final ServiceProcess command;
     private final ServiceProcess query;
 
@@ -34,10 +29,10 @@ final class SeparateServices extends RunningSystem {
     private SeparateServices(TestDatabase database, String issuer) throws IOException {
         this.database = database;
         this.issuer = issuer;
-        this.ledgerKey =
-                LedgerKeyFile.keptIn(Files.createTempDirectory("ledger").resolve("key.pem"));
-        command = ServiceProcess.launch("command-service", environment("command-service"));
-        query = ServiceProcess.launch("query-service", environment("query-service"));
+        ComposedEnvironment environment =
+                ComposedEnvironment.on(database, issuer, "aterblick.example/separate");
+        command = ServiceProcess.launch("command-service", environment.of("command-service"));
+        query = ServiceProcess.launch("query-service", environment.of("query-service"));
     }
 
     /** The services, ready; the first call starts them. */
@@ -63,35 +58,6 @@ final class SeparateServices extends RunningSystem {
             return command.address();
         }
         return path.startsWith("/follow-up/") ? query.address() : issuer;
-    }
-
-    private Map<String, String> environment(String service) {
-        Map<String, String> known = database.properties();
-        Map<String, String> environment =
-                ComposeFile.read()
-                        .environment(
-                                service,
-                                Map.of(
-                                        "ATERBLICK_ISSUER",
-                                        issuer,
-                                        "ATERBLICK_TOKEN_KEYS",
-                                        issuer + "/oauth2/jwks",
-                                        "ATERBLICK_OWNER_PASSWORD",
-                                        known.get("aterblick.migration.datasource.password"),
-                                        "ATERBLICK_COMMAND_PASSWORD",
-                                        known.get("aterblick.command.datasource.password"),
-                                        "ATERBLICK_QUERY_PASSWORD",
-                                        known.get("aterblick.query.datasource.password"),
-                                        "ATERBLICK_LEDGER_ORIGIN",
-                                        "aterblick.example/separate"));
-        assertThat(environment).containsValue(COMPOSED_DATABASE);
-        environment.replaceAll((name, value) ->
-                switch (value) {
-                    case COMPOSED_DATABASE -> database.url();
-                    case MOUNTED_KEY -> ledgerKey.toString();
-                    default -> value;
-                });
-        return environment;
     }
 
     /** Records the samples over HTTP, in their order. */
@@ -128,20 +94,10 @@ final class SeparateServices extends RunningSystem {
 
         private static SeparateServices start() {
             try {
-                int port = FreePorts.one();
-                String issuer = "http://localhost:" + port;
-                Path keys = Files.createTempDirectory("aterblick-provider");
-                ChildJvm provider =
-                        ChildJvm.run(
-                                DemoProviderAlone.class,
-                                "--server.port=" + port,
-                                "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer,
-                                "--aterblick.standalone.signing-key=" + keys.resolve("key.json"));
-                ChildJvm.closeAtTheEnd(provider);
-                ChildJvm.closeAtTheEnd(() -> FileSystemUtils.deleteRecursively(keys));
+                ProviderProcess provider = ProviderProcess.launch(Map.of());
                 SeparateServices services =
-                        new SeparateServices(TestDatabase.createEmpty(), issuer);
-                provider.awaitLine(line -> line.contains(DemoProviderAlone.READY));
+                        new SeparateServices(TestDatabase.createEmpty(), provider.issuer());
+                provider.awaitReady();
                 services.command.awaitReady();
                 services.query.awaitReady();
                 services.importSamples();

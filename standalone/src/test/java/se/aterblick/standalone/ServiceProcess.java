@@ -1,7 +1,6 @@
 package se.aterblick.standalone;
 
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,13 +8,14 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * One service's packaged jar in a process of its own, which knows what its environment says; it can
  * be killed and started again on the same ports.
  */
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -33,7 +33,7 @@ final class ServiceProcess implements AutoCloseable {
         this.environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(managementPort));
     }
 
-    static ServiceProcess launch(String module, Map<String, String> environment)
+    public static ServiceProcess launch(String module, Map<String, String> environment)
             throws IOException {
         ServiceProcess service = new ServiceProcess(PackagedService.of(module).jar(), environment);
         service.launch();
@@ -46,8 +46,36 @@ final class ServiceProcess implements AutoCloseable {
         return "http://localhost:" + port;
     }
 
+    public int port() {
+        return port;
+    }
+
+    /** Of the process that runs, or ran last. */
+    public long pid() {
+        return process.pid();
+    }
+
+    public boolean isRunning() {
+        return process.isRunning();
+    }
+
+    /** Whether it would be given requests by an orchestrator now. */
+    public boolean isReady() throws InterruptedException {
+        return process.isRunning() && status(health("/readiness")) == 200;
+    }
+
+    /** Whether all of its components are up. */
+    public boolean isHealthy() throws InterruptedException {
+        return process.isRunning() && status(health("")) == 200;
+    }
+
+    /** What it has printed since it was launched last. */
+    public List<String> output() throws IOException {
+        return process.output();
+    }
+
     /** Starts it, if it does not run, and waits until it is ready. */
-    void start() throws IOException, InterruptedException {
+    public void start() throws IOException, InterruptedException {
         if (!process.isRunning()) {
             launch();
         }
@@ -55,7 +83,7 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** Starts it without waiting for it. */
-    void launch() throws IOException {
+    public void launch() throws IOException {
         if (process != null) {
             process.close();
         }
@@ -63,12 +91,12 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** SIGKILL. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.kill();
     }
 
     /** SIGTERM, and waits. */
-    void stop() throws InterruptedException {
+    public void stop() throws InterruptedException {
         process.ask();
         process.awaitExit();
     }
@@ -79,15 +107,9 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** Asks as an orchestrator does. */
-    void awaitReady() throws IOException, InterruptedException {
-        HttpRequest readiness =
-                HttpRequest.newBuilder(
-                                URI.create(
-                                        "http://localhost:%d/actuator/health/readiness"
-                                                .formatted(managementPort)))
-                        .build();
+    public void awaitReady() throws IOException, InterruptedException {
         long until = System.nanoTime() + PATIENCE.toNanos();
-        while (status(readiness) != 200) {
+        while (status(health("/readiness")) != 200) {
             if (!process.isRunning() || System.nanoTime() > until) {
                 throw new AssertionError(
                         jar + " did not get ready: " + String.join("\n", process.output()));
@@ -96,10 +118,19 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    private static int status(HttpRequest request) throws IOException, InterruptedException {
+    private HttpRequest health(String of) {
+        return HttpRequest.newBuilder(
+                        URI.create(
+                                "http://localhost:%d/actuator/health%s"
+                                        .formatted(managementPort, of)))
+                .timeout(Duration.ofSeconds(30))
+                .build();
+    }
+
+    private static int status(HttpRequest request) throws InterruptedException {
         try {
             return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-        } catch (ConnectException e) {
+        } catch (IOException notNow) {
             return 0;
         }
     }

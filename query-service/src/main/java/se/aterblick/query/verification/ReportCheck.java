@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import se.aterblick.document.ContentHash;
 import se.aterblick.query.history.PlanHistory;
@@ -55,6 +57,9 @@ final class ReportCheck {
                     findings.addAll(check(history, planId, period, approved.get()));
                 }
             }
+        } catch (DataAccessResourceFailureException | TransientDataAccessException unreachable) {
+            // Says nothing about the events.
+            throw unreachable;
         } catch (RuntimeException unreadable) {
             // Whatever is wrong with stored events: it is told, and the other plans are checked.
             findings.add(

@@ -3,8 +3,10 @@ package se.aterblick.query.verification;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,13 +28,16 @@ final class VerificationResults {
         this.jdbc = JdbcClient.create(jdbc);
     }
 
-    void keep(Verification verification) {
+    /**
+     * @param due when the job that did it was due; absent where somebody asked for it
+     */
+    void keep(Verification verification, @Nullable Instant due) {
         jdbc.sql(
                         """
                         INSERT INTO ledger.verification
                             (started_at, finished_at, requested_by, checkpoint, events, reports, sound,
-                             findings)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                             findings, due_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(Timestamp.from(verification.startedAt()))
                 .param(Timestamp.from(verification.finishedAt()))
@@ -42,7 +47,16 @@ final class VerificationResults {
                 .param(verification.reports())
                 .param(verification.sound())
                 .param(json.writeValueAsString(verification.findings()))
+                .param(due == null ? null : Timestamp.from(due))
                 .update();
+    }
+
+    /** Whether a job has verified what was due then. */
+    boolean isThere(Instant due) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM ledger.verification WHERE due_at = ?)")
+                .params(Timestamp.from(due))
+                .query(Boolean.class)
+                .single();
     }
 
     /** The last verification of the whole record, by whichever instance. */

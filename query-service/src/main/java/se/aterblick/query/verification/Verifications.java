@@ -50,13 +50,20 @@ class Verifications {
     /**
      * Holds every event against the ledger and replays every approved report; the result is kept.
      * Empty if this instance is verifying already.
+     *
+     * @param given a checkpoint that was given out, which the log must go on from too
      */
-    Optional<Verification> everything(String requestedBy) {
-        return everything(requestedBy, null);
+    Optional<Verification> everything(String requestedBy, @Nullable Checkpoint given) {
+        return everything(requestedBy, given, null);
     }
 
-    /** The same, and holds the log against a checkpoint that was given out. */
-    Optional<Verification> everything(String requestedBy, @Nullable Checkpoint given) {
+    /** The same for a job, with the moment that it was due at. */
+    Optional<Verification> due(String requestedBy, Instant due) {
+        return everything(requestedBy, null, due);
+    }
+
+    private Optional<Verification> everything(
+            String requestedBy, @Nullable Checkpoint given, @Nullable Instant due) {
         if (!busy.compareAndSet(false, true)) {
             return Optional.empty();
         }
@@ -77,7 +84,7 @@ class Verifications {
             @Nullable Long checkpoint = given == null ? null : given.size();
             Verification verification =
                     result(startedAt, requestedBy, checkpoint, events, replayed, findings);
-            results.keep(verification);
+            results.keep(verification, due);
             return Optional.of(verification);
         } finally {
             busy.set(false);
