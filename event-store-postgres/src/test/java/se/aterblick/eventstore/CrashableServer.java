@@ -30,7 +30,7 @@ public final class CrashableServer implements AutoCloseable {
     }
 
     /** On what is in the folder, if anything is. */
-    static CrashableServer open(Path data) throws IOException {
+    public static CrashableServer open(Path data) throws IOException {
         return new CrashableServer(data, freePort());
     }
 
@@ -43,11 +43,6 @@ public final class CrashableServer implements AutoCloseable {
         }
         EventStoreSchema.migrate(created.superuser());
         return created;
-    }
-
-    /** With neither roles nor schemas. */
-    public static CrashableServer createEmpty(Path data) throws IOException {
-        return new CrashableServer(data, freePort());
     }
 
     /** Creates the roles and a database for the services; it stays what it is over crashes. */

@@ -41,7 +41,7 @@ record SoakedSystem(
         ProcessClock providersClock = new ProcessClock(folder, "provider");
         providersClock.set(BEHIND);
         ProviderProcess provider = ProviderProcess.launch(Instance.options(providersClock));
-        CrashableServer server = CrashableServer.createEmpty(folder.resolve("postgresql"));
+        CrashableServer server = CrashableServer.open(folder.resolve("postgresql"));
         TestDatabase database = server.createDatabase();
         ComposedEnvironment environment =
                 ComposedEnvironment.on(database, provider.issuer(), "aterblick.example/soak");
