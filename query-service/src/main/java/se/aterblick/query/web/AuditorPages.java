@@ -32,7 +32,7 @@ final class AuditorPages {
     /** What a verification of a report found. */
     record Verified(boolean sound, long events, List<Finding> findings) {}
 
-    record Finding(@Nullable String kind, @Nullable String message) {}
+    record Finding(String code, @Nullable String expected, @Nullable String found) {}
 
     @GetMapping
     String meetings(
