@@ -96,6 +96,7 @@ public class RejectionAdvice {
             case RejectionReason.HashDiffers r -> HttpStatus.CONFLICT;
             case RejectionReason.CorrectionsOnly r -> HttpStatus.CONFLICT;
             case RejectionReason.FactSuperseded r -> HttpStatus.CONFLICT;
+            case RejectionReason.FactChanged r -> HttpStatus.PRECONDITION_FAILED;
             case RejectionReason.Withdrawn r -> HttpStatus.CONFLICT;
             case RejectionReason.AlreadyWithdrawn r -> HttpStatus.CONFLICT;
             case RejectionReason.AlreadyInPlan r -> HttpStatus.CONFLICT;

@@ -142,6 +142,14 @@ public sealed interface RejectionReason {
         }
     }
 
+    /** What stands there is not what the caller has seen; absent if nothing does. */
+    record FactChanged(@Nullable String standing) implements RejectionReason {
+        @Override
+        public String code() {
+            return "fact-changed";
+        }
+    }
+
     // Against a rule
 
     record PeriodNotInPlan(String period, List<String> nearest) implements RejectionReason {

@@ -24,10 +24,15 @@ final class ReportingPolicy {
     private ReportingPolicy() {}
 
     static Decision decide(PlanState state, RecordFacts command) {
-        return new Decision(
+        List<Decision.Step> steps =
                 command.facts().stream()
                         .map(fact -> reported(state, fact, command.origin()))
-                        .toList());
+                        .toList();
+        Precondition precondition = command.precondition();
+        if (precondition != null) {
+            command.facts().forEach(fact -> precondition.check(state, fact));
+        }
+        return new Decision(steps);
     }
 
     static Decision decide(PlanState state, CorrectFact command) {

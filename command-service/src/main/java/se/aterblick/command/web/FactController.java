@@ -106,7 +106,8 @@ class FactController {
             String planId, Class<? extends Fact> kind, UpdateRequest request) {
         PlanId id = PlanId.of(planId);
         Fact fact = bodies.read(request.body(), kind);
-        RecordFacts command = new RecordFacts(id, List.of(fact), request.origin());
+        RecordFacts command =
+                new RecordFacts(id, List.of(fact), request.precondition(), request.origin());
         return Recorded.created(id, commands.send(command));
     }
 }

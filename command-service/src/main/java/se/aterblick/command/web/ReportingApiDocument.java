@@ -16,6 +16,7 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,6 +39,8 @@ final class ReportingApiDocument {
               10,000 rows; lists hold at most 500 elements.
             * Every POST takes an Idempotency-Key of 1–128 visible ASCII characters: a retry with the same key and body
               returns the first answer and records nothing twice.
+            * A fact takes a condition (RFC 9110): If-Match with the id of the event that it may take the place of, in quotation marks,
+              or If-None-Match: * where nothing may stand yet. If something else stands there, the answer is 412.
             * Every answer carries a Consistency-Token: sent back on a read, that read sees the write.
             * In any text, {{person:p-4711|Testnamn Ett}} marks 1–200 characters as personal: they are sealed with that person's
               key before anything is recorded, and count with their sealed length, some 100 characters.
@@ -56,6 +59,19 @@ final class ReportingApiDocument {
                     "409", "In conflict with what is recorded",
                     "413", "Too large",
                     "422", "A rule of the plan is broken");
+
+    /** The addresses that take one fact. */
+    private static final Set<String> FACTS =
+            Set.of(
+                    "status-reports",
+                    "outcomes",
+                    "volume-figures",
+                    "budget-deviations",
+                    "cost-trends",
+                    "investments",
+                    "control-results",
+                    "narratives",
+                    "carry-over-requests");
 
     private ReportingApiDocument() {}
 
@@ -94,6 +110,10 @@ final class ReportingApiDocument {
         ApiResponses responses = operation.getResponses();
         recordedAs201(path, responses);
         REFUSALS.forEach((status, why) -> responses.addApiResponse(status, refusal(why)));
+        if (FACTS.contains(call)) {
+            responses.addApiResponse(
+                    "412", refusal("Something else stands there than the condition says"));
+        }
         if (operation.getRequestBody() != null) {
             Object request = JSON.readValue(ReportingApiExamples.request(call), Object.class);
             operation.getRequestBody().getContent().values().forEach(c -> c.setExample(request));

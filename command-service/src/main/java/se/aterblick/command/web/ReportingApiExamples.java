@@ -163,6 +163,11 @@ final class ReportingApiExamples {
                                     "unknown-plan",
                                     "\"name\":\"rsg-2024\",\"nearest\":[\"rgs-2024\"]"),
                     "409", refusal(409, "concurrent-update", ""),
+                    "412",
+                            refusal(
+                                    412,
+                                    "fact-changed",
+                                    "\"standing\":\"6d0f2c1e-8a3b-4a52-9a51-0f4c7f6f0b21\""),
                     "413", refusal(413, "body-too-large", "\"limitBytes\":262144"),
                     "422",
                             refusal(

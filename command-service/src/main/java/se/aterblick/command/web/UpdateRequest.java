@@ -5,16 +5,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import se.aterblick.command.access.Origin;
+import se.aterblick.command.reporting.Precondition;
 import se.aterblick.event.CommandMark;
 import se.aterblick.http.caller.Caller;
 import se.aterblick.http.problem.Problem;
 import se.aterblick.http.problem.ProblemException;
 
 /**
- * A request to record something: what was sent, by whom, and under which name a retry is known
- * again.
+ * A request to record something: what was sent, by whom, under which name a retry is known again,
+ * and what it may take the place of.
  */
-record UpdateRequest(Origin origin, SubmittedBody body) {
+record UpdateRequest(Origin origin, SubmittedBody body, @Nullable Precondition precondition) {
 
     /** The header a client names its request with (draft-ietf-httpapi-idempotency-key-header). */
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
@@ -22,7 +23,11 @@ record UpdateRequest(Origin origin, SubmittedBody body) {
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,128}");
 
     /** A request without a key gets one of its own: it is recorded each time it is sent. */
-    static UpdateRequest of(Caller caller, @Nullable String key, SubmittedBody body) {
+    static UpdateRequest of(
+            Caller caller,
+            @Nullable String key,
+            SubmittedBody body,
+            @Nullable Precondition precondition) {
         if (key != null && !KEY.matcher(key).matches()) {
             throw new ProblemException(
                     Problem.of(HttpStatus.BAD_REQUEST, "invalid-idempotency-key")
@@ -30,6 +35,6 @@ record UpdateRequest(Origin origin, SubmittedBody body) {
         }
         String commandId = key == null ? UUID.randomUUID().toString() : key;
         CommandMark mark = new CommandMark(commandId, body.requestHash());
-        return new UpdateRequest(Origin.of(caller, mark), body);
+        return new UpdateRequest(Origin.of(caller, mark), body, precondition);
     }
 }

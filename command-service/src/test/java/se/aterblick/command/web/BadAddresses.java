@@ -112,7 +112,23 @@ final class BadAddresses {
                         outcome(OSA).key("k".repeat(129)),
                         400,
                         "invalid-idempotency-key",
-                        "128"));
+                        "128"),
+                refused(
+                        "a condition that something else must stand",
+                        outcome(OSA).with("If-Match", "\"no-such-event\""),
+                        412,
+                        "fact-changed"),
+                refused(
+                        "a condition without quotation marks",
+                        outcome(OSA).with("If-Match", "no-such-event"),
+                        400,
+                        "invalid-precondition",
+                        "If-None-Match"),
+                refused(
+                        "two conditions",
+                        outcome(OSA).with("If-Match", "\"e\"").with("If-None-Match", "*"),
+                        400,
+                        "invalid-precondition"));
     }
 
     private static Stream<BadRequest> plans() {

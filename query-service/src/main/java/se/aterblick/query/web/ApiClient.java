@@ -1,15 +1,23 @@
 package se.aterblick.query.web;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpRequest;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.client.RestClient;
 import se.aterblick.eventstore.PlanJson;
+import se.aterblick.http.ConsistencyToken;
+import se.aterblick.http.caller.Caller;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The public interfaces as one person may use them. */
+/** The public interfaces as one person may use them; what they have written, they read. */
 final class ApiClient {
 
     /** Pages read what they show, and pass over the rest. */
@@ -21,9 +29,15 @@ final class ApiClient {
                     .build();
 
     private final RestClient http;
+    private final SignedIn person;
 
-    ApiClient(RestClient http) {
+    ApiClient(RestClient http, SignedIn person) {
         this.http = http;
+        this.person = person;
+    }
+
+    Caller caller() {
+        return person.caller();
     }
 
     /**
@@ -36,13 +50,53 @@ final class ApiClient {
         return JSON.readValue(bytes(address, values), type);
     }
 
+    /** A part of an answer, as something that is shown. */
+    <T> T as(Class<T> type, JsonNode part) {
+        return JSON.treeToValue(part, type);
+    }
+
+    /**
+     * All rows of a list, page after page.
+     *
+     * @param address with a query
+     * @throws ApiRefusal if it is not 200
+     */
+    <T> List<T> all(Class<T> type, String address, Object... values) {
+        List<T> rows = new ArrayList<>();
+        @Nullable String cursor = null;
+        do {
+            String next = cursor == null ? "" : "&cursor=" + cursor;
+            JsonNode page = get(JsonNode.class, address + "&limit=500" + next, values);
+            page.path("items").forEach(row -> rows.add(JSON.treeToValue(row, type)));
+            cursor = page.path("nextCursor").asString("");
+        } while (!cursor.isEmpty());
+        return rows;
+    }
+
     /**
      * The bytes that an address answers.
      *
      * @throws ApiRefusal if it is not 200
      */
     byte[] bytes(String address, Object... values) {
-        return read(http.get().uri(address, values));
+        RestClient.RequestHeadersSpec<?> request = http.get().uri(address, values);
+        @Nullable String freshness = person.freshness();
+        return read(
+                freshness == null ? request : request.header(ConsistencyToken.HEADER, freshness));
+    }
+
+    /**
+     * A file that an address answers, with what its headers say of it.
+     *
+     * @throws ApiRefusal if it is not 200
+     */
+    ResponseEntity<byte[]> file(MediaType type, String address, Object... values) {
+        return http.get()
+                .uri(address, values)
+                .accept(type)
+                .retrieve()
+                .onStatus(status -> status.isError(), ApiClient::refuse)
+                .toEntity(byte[].class);
     }
 
     /**
@@ -51,19 +105,46 @@ final class ApiClient {
      * @throws ApiRefusal if it is refused
      */
     <T> T post(Class<T> type, Object body, String address, Object... values) {
+        return post(type, body, Map.of(), address, values);
+    }
+
+    /**
+     * The same with headers.
+     *
+     * @throws ApiRefusal if it is refused
+     */
+    <T> T post(
+            Class<T> type,
+            Object body,
+            Map<String, String> headers,
+            String address,
+            Object... values) {
         byte[] answer =
                 read(
                         http.post()
                                 .uri(address, values)
+                                .headers(all -> headers.forEach(all::set))
                                 .contentType(MediaType.APPLICATION_JSON)
-                                .body(JSON.writeValueAsBytes(body)));
+                                .body(json(body)));
         return JSON.readValue(answer, type);
     }
 
-    private static byte[] read(RestClient.RequestHeadersSpec<?> request) {
-        return request.retrieve()
-                .onStatus(status -> status.isError(), ApiClient::refuse)
-                .requiredBody(byte[].class);
+    /** What is sent, byte by byte. */
+    static byte[] json(Object body) {
+        return JSON.writeValueAsBytes(body);
+    }
+
+    private byte[] read(RestClient.RequestHeadersSpec<?> request) {
+        ResponseEntity<byte[]> answer =
+                request.retrieve()
+                        .onStatus(status -> status.isError(), ApiClient::refuse)
+                        .toEntity(byte[].class);
+        @Nullable String written = answer.getHeaders().getFirst(ConsistencyToken.HEADER);
+        if (written != null) {
+            person.hasWritten(written);
+        }
+        byte[] body = answer.getBody();
+        return body == null ? new byte[0] : body;
     }
 
     private static void refuse(HttpRequest request, ClientHttpResponse response)

@@ -17,7 +17,17 @@ final class ApiRefusal extends RuntimeException {
 
     /** A problem detail (RFC 9457). */
     record Problem(
-            int status, @Nullable String code, @Nullable String title, @Nullable String detail) {
+            int status,
+            @Nullable String code,
+            @Nullable String title,
+            @Nullable String detail,
+            @Nullable String field) {
+
+        /** Whether it is about a field of what was sent, or a part of it. */
+        public boolean concerns(String name) {
+            String path = Objects.requireNonNullElse(field, "").replaceFirst("^replacement\\.", "");
+            return path.equals(name) || path.startsWith(name + ".") || path.startsWith(name + "[");
+        }
 
         public String shown() {
             return Objects.requireNonNullElse(

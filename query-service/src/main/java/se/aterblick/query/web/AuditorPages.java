@@ -60,7 +60,7 @@ final class AuditorPages {
     @GetMapping("/{plan}/{period}")
     String approved(
             ApiClient api, @PathVariable String plan, @PathVariable String period, Model model) {
-        model.addAttribute("decision", decision(api, plan, period));
+        model.addAttribute("decision", DecisionShown.of(api, plan, period));
         model.addAttribute(
                 "report", api.get(ReportShown.class, REPORT + "/approved", plan, period));
         return "approved";
@@ -70,7 +70,7 @@ final class AuditorPages {
     @PostMapping("/{plan}/{period}/check")
     String check(
             ApiClient api, @PathVariable String plan, @PathVariable String period, Model model) {
-        DecisionShown decision = decision(api, plan, period);
+        DecisionShown decision = DecisionShown.of(api, plan, period);
         model.addAttribute("decision", decision);
         model.addAttribute(
                 "replayed",
@@ -95,9 +95,9 @@ final class AuditorPages {
             @RequestParam(defaultValue = "approved") String from,
             @RequestParam(defaultValue = "now") String to,
             Model model) {
-        model.addAttribute("decision", decision(api, plan, period));
-        model.addAttribute(
-                "report", api.get(ReportShown.class, REPORT + "/approved", plan, period));
+        CommitteeReport report = api.get(CommitteeReport.class, REPORT, plan, period);
+        model.addAttribute("committee", report);
+        model.addAttribute("report", api.as(ReportShown.class, report.document()));
         model.addAttribute("from", from);
         model.addAttribute("to", to);
         model.addAttribute(
@@ -125,19 +125,5 @@ final class AuditorPages {
                                 .build()
                                 .toString())
                 .body(api.bytes(REPORT + "/evidence", plan, period));
-    }
-
-    private static DecisionShown decision(ApiClient api, String plan, String period) {
-        return api
-                .get(
-                        DecisionShown.Found.class,
-                        "/follow-up/v1/decisions?plan={plan}&period={period}",
-                        plan,
-                        period)
-                .items()
-                .stream()
-                .findFirst()
-                .orElseThrow(() ->
-                        new ApiRefusal(new ApiRefusal.Problem(404, "not-approved", null, null)));
     }
 }

@@ -2,6 +2,8 @@ package se.aterblick.query.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What differs between two moments of a report. */
@@ -31,8 +33,20 @@ record Comparison(Point from, Point to, List<Change> changes) {
             return Words.between(text(before, shown), text(after, shown));
         }
 
+        /** A list is told part by part, a part by what it says. */
         private static String text(@Nullable Object value, Shown shown) {
-            return value == null ? "" : shown.decimal(value.toString());
+            return switch (value) {
+                case null -> "";
+                case Map<?, ?> part ->
+                        part.values().stream()
+                                .map(said -> text(said, shown))
+                                .collect(Collectors.joining(" "));
+                case List<?> parts ->
+                        parts.stream()
+                                .map(part -> text(part, shown))
+                                .collect(Collectors.joining("; "));
+                default -> shown.decimal(value.toString());
+            };
         }
     }
 

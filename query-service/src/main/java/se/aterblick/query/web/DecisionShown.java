@@ -23,9 +23,41 @@ record DecisionShown(
     /** A page of the list. */
     record Found(List<DecisionShown> items) {}
 
+    /**
+     * The decision on a report.
+     *
+     * @throws ApiRefusal if there is none
+     */
+    static DecisionShown of(ApiClient api, String plan, String period) {
+        return api
+                .get(
+                        Found.class,
+                        "/follow-up/v1/decisions?plan={plan}&period={period}",
+                        plan,
+                        period)
+                .items()
+                .stream()
+                .findFirst()
+                .orElseThrow(() ->
+                        new ApiRefusal(
+                                new ApiRefusal.Problem(404, "not-approved", null, null, null)));
+    }
+
     record Basis(String title, @Nullable LocalDate dated) {}
 
-    record Procedure(List<Finding> findings) {}
+    /** What follows the decision, and by when. */
+    record Procedure(
+            Step minutesVerification,
+            Step publicNotice,
+            Step legallyFinal,
+            @Nullable LocalDate lastDayToAppeal,
+            List<Finding> findings) {}
+
+    record Step(
+            @Nullable LocalDate due,
+            @Nullable LocalDate date,
+            String state,
+            @Nullable String note) {}
 
     /** Something odd, in both languages. */
     record Finding(String code, String message, String messageEn) {

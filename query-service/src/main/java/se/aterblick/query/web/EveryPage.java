@@ -1,9 +1,10 @@
 package se.aterblick.query.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -19,17 +20,26 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class EveryPage {
 
-    private final String signIn;
+    private final SignedIn.Finder people;
 
-    EveryPage(@Value("${" + WebConfiguration.CLIENT + "}") String client) {
-        this.signIn = "/sign-in/" + client;
+    EveryPage(SignedIn.Finder people) {
+        this.people = people;
     }
 
     @ModelAttribute
-    void about(Model model, Locale language, @Nullable Authentication person) {
+    void about(
+            Model model,
+            Locale language,
+            HttpServletRequest request,
+            @Nullable Authentication person) {
         model.addAttribute("shown", new Shown(language));
         model.addAttribute("language", language.getLanguage());
-        model.addAttribute("signIn", signIn);
+        model.addAttribute("signIn", "/sign-in/" + people.client());
+        model.addAttribute(
+                "roles",
+                people.in(request)
+                        .map(found -> found.caller().roles().stream().map(Enum::name).toList())
+                        .orElse(List.of()));
         model.addAttribute("signedIn", person != null && person.isAuthenticated());
     }
 
@@ -37,11 +47,12 @@ final class EveryPage {
     String refused(
             ApiRefusal refusal,
             HttpServletResponse response,
+            HttpServletRequest request,
             Model model,
             Locale language,
             @Nullable Authentication person) {
         response.setStatus(refusal.problem().status());
-        about(model, language, person);
+        about(model, language, request, person);
         model.addAttribute("problem", refusal.problem());
         return "problem";
     }

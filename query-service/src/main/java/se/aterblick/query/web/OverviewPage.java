@@ -3,13 +3,28 @@ package se.aterblick.query.web;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Läget: how far the reports have come, what misses its target, and where the money deviates. */
+/**
+ * Läget: how far the reports have come, what misses its target, where the money deviates, what was
+ * promised and what became of it. What is asked for stands in the address.
+ */
 @Pages
 final class OverviewPage {
+
+    private static final Map<String, MediaType> FILES =
+            Map.of(
+                    "csv",
+                    new MediaType("text", "csv"),
+                    "xlsx",
+                    MediaType.parseMediaType(
+                            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
 
     /** How far a period's report has come. */
     record Completeness(
@@ -32,13 +47,11 @@ final class OverviewPage {
         }
     }
 
-    record Completenesses(List<Completeness> items) {}
-
     record Outcome(
             String planId,
-            String committeeName,
             String period,
             String periodName,
+            String indicator,
             String indicatorName,
             @Nullable String serviceArea,
             @Nullable String basis,
@@ -47,48 +60,105 @@ final class OverviewPage {
             @Nullable String target,
             String eventId) {}
 
-    record Outcomes(List<Outcome> items) {}
-
     record Deviation(
             String planId,
-            String committeeName,
             String period,
             String periodName,
+            String budgetLine,
             String budgetLineName,
             String deviation,
             String unit,
-            @Nullable String comment) {}
+            @Nullable String comment,
+            String eventId) {}
 
-    record Deviations(List<Deviation> items) {}
+    /** What was expected of the year, and what the last report says. */
+    record Forecast(
+            String planId,
+            String period,
+            String periodName,
+            String kind,
+            String item,
+            String name,
+            @Nullable String forecast,
+            @Nullable String unit,
+            @Nullable String forecastFulfilment,
+            @Nullable String finalOutcome,
+            @Nullable String finalUnit,
+            @Nullable String finalFulfilment,
+            @Nullable String derivedDifference,
+            String eventId) {}
+
+    /** What was promised and is overdue, postponed, passed over or gone. */
+    record Commitment(
+            String state,
+            String planId,
+            @Nullable String period,
+            String kind,
+            String item,
+            @Nullable String number,
+            String name,
+            @Nullable String label,
+            @Nullable String eventId) {}
 
     @GetMapping("/laget")
-    String overview(ApiClient api, @RequestParam(defaultValue = "") String plan, Model model) {
-        String ofPlan = plan.isEmpty() ? "" : "plan={plan}&";
-        Object[] values = plan.isEmpty() ? new Object[0] : new Object[] {plan};
+    String overview(
+            ApiClient api,
+            @RequestParam(defaultValue = "") String plan,
+            @RequestParam(defaultValue = "") String period,
+            Model model) {
+        List<Completeness> all = api.all(Completeness.class, "/follow-up/v1/completeness/summary?");
         model.addAttribute("plan", plan);
+        model.addAttribute("period", period);
+        model.addAttribute("plans", all.stream().map(Completeness::planId).distinct().toList());
+        model.addAttribute("periods", all.stream().map(Completeness::period).distinct().toList());
         model.addAttribute(
                 "completeness",
-                api.get(Completenesses.class, "/follow-up/v1/completeness/summary").items().stream()
+                all.stream()
                         .filter(c -> plan.isEmpty() || c.planId().equals(plan))
+                        .filter(c -> period.isEmpty() || c.period().equals(period))
                         .toList());
         model.addAttribute(
-                "offTarget",
-                api.get(
-                                Outcomes.class,
-                                "/follow-up/v1/outcomes?"
-                                        + ofPlan
-                                        + "verdict=OFF_TARGET&sort=-year,indicatorName&limit=100",
-                                values)
-                        .items());
+                "offTarget", rows(api, Outcome.class, OverviewList.OFF_TARGET, plan, period));
         model.addAttribute(
-                "deviations",
-                api.get(
-                                Deviations.class,
-                                "/follow-up/v1/budget-deviations?"
-                                        + ofPlan
-                                        + "sort=deviationSek&limit=100",
-                                values)
-                        .items());
+                "deviations", rows(api, Deviation.class, OverviewList.DEVIATIONS, plan, period));
+        model.addAttribute(
+                "forecasts", rows(api, Forecast.class, OverviewList.FORECASTS, plan, period));
+        model.addAttribute(
+                "commitments", rows(api, Commitment.class, OverviewList.COMMITMENTS, plan, period));
         return "overview";
+    }
+
+    /** The rows that the page shows, as a file. */
+    @GetMapping("/laget/{list}.{form}")
+    ResponseEntity<byte[]> export(
+            ApiClient api,
+            @PathVariable String list,
+            @PathVariable String form,
+            @RequestParam(defaultValue = "") String plan,
+            @RequestParam(defaultValue = "") String period) {
+        @Nullable MediaType type = FILES.get(form);
+        OverviewList rows =
+                OverviewList.of(list)
+                        .filter(known -> type != null)
+                        .orElseThrow(() ->
+                                new ApiRefusal(
+                                        new ApiRefusal.Problem(
+                                                404, "unknown-list", null, list, null)));
+        ResponseEntity<byte[]> file =
+                api.file(
+                        type == null ? MediaType.ALL : type,
+                        rows.address(plan, period),
+                        rows.values(plan, period));
+        return ResponseEntity.ok()
+                .contentType(type == null ? MediaType.ALL : type)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        file.getHeaders().getFirst(HttpHeaders.CONTENT_DISPOSITION))
+                .body(file.getBody());
+    }
+
+    private static <T> List<T> rows(
+            ApiClient api, Class<T> type, OverviewList list, String plan, String period) {
+        return api.all(type, list.address(plan, period), list.values(plan, period));
     }
 }

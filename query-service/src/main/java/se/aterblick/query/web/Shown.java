@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -53,6 +54,11 @@ public final class Shown {
     /** Money is written short in Swedish reports. */
     public String unit(@Nullable String unit) {
         return unit == null ? "" : MONEY.getOrDefault(unit, unit);
+    }
+
+    /** A text, as paragraphs and lists. */
+    public List<Prose.Block> prose(@Nullable String text) {
+        return Prose.of(text);
     }
 
     /** A day, such as {@code 5 februari 2025}. */

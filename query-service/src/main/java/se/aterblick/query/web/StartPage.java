@@ -18,7 +18,7 @@ final class StartPage {
     @RequestMapping(NOT_OURS)
     String notOurs(HttpServletResponse response, Model model) {
         response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-        model.addAttribute("problem", new ApiRefusal.Problem(403, "not-ours", null, null));
+        model.addAttribute("problem", new ApiRefusal.Problem(403, "not-ours", null, null, null));
         return "problem";
     }
 

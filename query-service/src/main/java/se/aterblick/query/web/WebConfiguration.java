@@ -13,6 +13,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -42,7 +43,16 @@ public class WebConfiguration {
     private static final String ASSETS = "/assets/**";
 
     private static final String[] PAGES = {
-        "/", SIGN_IN + "/**", SIGN_OUT, SIGNED_IN + "/*", ASSETS, "/laget/**", "/aterblick/**"
+        "/",
+        SIGN_IN + "/**",
+        SIGN_OUT,
+        SIGNED_IN + "/*",
+        ASSETS,
+        "/laget/**",
+        "/aterblick/**",
+        InboxPage.PATH + "/**",
+        CommitteePages.PATH + "/**",
+        TrailPage.PATH + "/**"
     };
 
     /** Everything from here, nothing inline; signing out goes on at the provider. */
@@ -85,7 +95,8 @@ public class WebConfiguration {
                                 .redirectionEndpoint(r -> r.baseUri(SIGNED_IN + "/*"))
                                 .failureUrl("/?signIn=failed"))
                 .logout(logout -> logout.logoutUrl(SIGN_OUT).logoutSuccessHandler(signedOut))
-                .exceptionHandling(exceptions -> exceptions.accessDeniedPage(StartPage.NOT_OURS))
+                .exceptionHandling(
+                        exceptions -> exceptions.accessDeniedHandler(new SignedOutMeanwhile()))
                 .requestCache(cache -> cache.requestCache(requestsOfPages()))
                 .securityContext(context -> context.securityContextRepository(signedInToPages()))
                 .headers(headers ->
@@ -156,7 +167,14 @@ public class WebConfiguration {
                 LocaleChangeInterceptor language = new LocaleChangeInterceptor();
                 language.setParamName("language");
                 language.setIgnoreInvalidLocale(true);
-                registry.addInterceptor(language).addPathPatterns("/", "/laget", "/aterblick/**");
+                registry.addInterceptor(language)
+                        .addPathPatterns(
+                                "/",
+                                "/laget",
+                                "/aterblick/**",
+                                InboxPage.PATH + "/**",
+                                CommitteePages.PATH + "/**",
+                                TrailPage.PATH + "/**");
             }
 
             @Override
@@ -171,11 +189,17 @@ public class WebConfiguration {
     }
 
     @Bean
-    ApiClients apiClients(
+    SignedIn.Finder signedIn(
             HttpSessionOAuth2AuthorizedClientRepository tokens,
-            SignInProvider provider,
-            @Value("${aterblick.web.api:http://localhost:${server.port:8080}}") String base,
+            JwtDecoder decoder,
             @Value("${" + CLIENT + "}") String client) {
-        return new ApiClients(tokens, base, client);
+        return new SignedIn.Finder(tokens, decoder, client);
+    }
+
+    @Bean
+    ApiClients apiClients(
+            SignedIn.Finder people,
+            @Value("${aterblick.web.api:http://localhost:${server.port:8080}}") String base) {
+        return new ApiClients(people, base);
     }
 }

@@ -31,8 +31,34 @@ class EveryPageTests {
     @ParameterizedTest
     @ValueSource(ints = {360, 1280})
     void hasNoFaultThatAxeFindsAndFitsTheScreen(int width) {
-        try (SignedInBrowser browser = SignedInBrowser.as("demo-auditor", "/aterblick", width)) {
-            for (String path : PAGES) {
+        check("demo-auditor", width, PAGES.toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {360, 1280})
+    void hasNoFaultThatAxeFindsWhereOthersWork(int width) {
+        check(
+                "demo-manager",
+                width,
+                "/",
+                "/att-rapportera",
+                "/att-rapportera?report=rgs-2024/AR",
+                "/att-rapportera/rgs-2024/UR2/budget-deviation/maltidsservice",
+                "/att-rapportera/rgs-2024/AR/outcome/sjukfranvaro?basis=ROLLING_12");
+        check(
+                "demo-registrar",
+                width,
+                "/",
+                "/namnden",
+                "/namnden/rgs-2024/UR2",
+                "/namnden/rgs-2024/AR",
+                "/namnden/rgs-2024/AR/versioner/1",
+                "/namnden/rgs-2024/AR/beslut");
+    }
+
+    private static void check(String account, int width, String... paths) {
+        try (SignedInBrowser browser = SignedInBrowser.as(account, "/laget", width)) {
+            for (String path : paths) {
                 Page page = browser.open(path);
                 assertThat(faults(page)).as("%s at %d", path, width).isEmpty();
                 assertThat(page.evaluate("document.documentElement.scrollWidth"))
