@@ -3,6 +3,7 @@ package se.aterblick.query.web;
 import java.io.IOException;
 import org.springframework.http.HttpRequest;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.client.RestClient;
 import se.aterblick.eventstore.PlanJson;
@@ -43,6 +44,20 @@ final class ApiClient {
      */
     byte[] bytes(String address, Object... values) {
         return read(http.get().uri(address, values));
+    }
+
+    /**
+     * A file that an address answers, with what its headers say of it.
+     *
+     * @throws ApiRefusal if it is not 200
+     */
+    ResponseEntity<byte[]> file(MediaType type, String address, Object... values) {
+        return http.get()
+                .uri(address, values)
+                .accept(type)
+                .retrieve()
+                .onStatus(status -> status.isError(), ApiClient::refuse)
+                .toEntity(byte[].class);
     }
 
     /**

@@ -144,7 +144,12 @@ record ReportShown(
     record Volume(
             @Nullable String value, @Nullable String missingReason, @Nullable String comment) {}
 
-    record BudgetLine(String id, String name, @Nullable List<Deviation> deviations) {
+    record BudgetLine(
+            String id,
+            String name,
+            @Nullable String serviceArea,
+            @Nullable List<Deviation> deviations) {
+
         BudgetLine {
             deviations = some(deviations);
         }
