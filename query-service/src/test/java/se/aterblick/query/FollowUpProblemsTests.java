@@ -26,6 +26,11 @@ class FollowUpProblemsTests {
                     404 | not-approved | /plans/small-2024/reports/UR1/approved
                     404 | not-approved | /plans/small-2024/reports/UR1/changes?from=approved
                     404 | unknown-version | /plans/small-2024/reports/AR/changes?from=version-9
+                    404 | unknown-version | /plans/small-2024/reports/AR/versions/7/document
+                    404 | not-approved | /plans/small-2024/reports/UR1/approved/document
+                    404 | not-known-then | /plans/small-2024/reports/AR/document?asOf=2001-01-01
+                    400 | invalid-as-of | /plans/small-2024/reports/AR/document?asOf=yesterday
+                    400 | unknown-language | /plans/small-2024/reports/AR/document?language=fi
                     404 | not-known-then | /plans/small-2024/reports/AR?asOf=2001-01-01
                     404 | not-known-then | /plans/small-2024/reports/AR/changes?from=2001-01-01
                     400 | invalid-as-of | /plans/small-2024/reports/AR?asOf=yesterday

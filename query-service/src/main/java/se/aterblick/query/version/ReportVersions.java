@@ -22,7 +22,7 @@ public class ReportVersions {
     Optional<SubmittedReport> version(String planId, String period, int version) {
         return jdbc.sql(
                         """
-                        SELECT version, document, content_hash FROM follow_up.report_version
+                        SELECT version, document, content_hash, submitted_at FROM follow_up.report_version
                         WHERE plan_id = ? AND period = ? AND version = ?
                         """)
                 .params(planId, period, version)
@@ -34,7 +34,7 @@ public class ReportVersions {
     public Optional<SubmittedReport> approved(String planId, String period) {
         return jdbc.sql(
                         """
-                        SELECT v.version, v.document, d.content_hash
+                        SELECT v.version, v.document, d.content_hash, v.submitted_at
                         FROM follow_up.decision d JOIN follow_up.report_version v USING (plan_id, period, version)
                         WHERE plan_id = ? AND period = ?
                         """)
@@ -56,6 +56,9 @@ public class ReportVersions {
 
     private static SubmittedReport row(ResultSet row, int number) throws SQLException {
         return new SubmittedReport(
-                row.getInt("version"), row.getBytes("document"), row.getString("content_hash"));
+                row.getInt("version"),
+                row.getBytes("document"),
+                row.getString("content_hash"),
+                row.getTimestamp("submitted_at").toInstant());
     }
 }

@@ -2,11 +2,13 @@ package se.aterblick.query.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
@@ -22,6 +24,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class AuditorPages {
 
     private static final String REPORT = "/follow-up/v1/plans/{plan}/reports/{period}";
+
+    /**
+     * What a document says of itself goes on to the browser: it has a security policy of its own.
+     */
+    private static final List<String> OF_DOCUMENTS =
+            List.of(
+                    HttpHeaders.CONTENT_TYPE,
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    "Content-Security-Policy");
 
     /** What is asked of a check. */
     private record Asked(int version) {}
@@ -125,5 +136,39 @@ final class AuditorPages {
                                 .build()
                                 .toString())
                 .body(api.bytes(REPORT + "/evidence", plan, period));
+    }
+
+    /** The approved report as a file for the archive. */
+    @GetMapping("/{plan}/{period}/document.pdf")
+    ResponseEntity<byte[]> pdf(
+            ApiClient api,
+            @PathVariable String plan,
+            @PathVariable String period,
+            Locale language) {
+        return document(MediaType.APPLICATION_PDF, api, plan, period, language);
+    }
+
+    /** The same to be read in a browser. */
+    @GetMapping("/{plan}/{period}/document.html")
+    ResponseEntity<byte[]> html(
+            ApiClient api,
+            @PathVariable String plan,
+            @PathVariable String period,
+            Locale language) {
+        return document(MediaType.TEXT_HTML, api, plan, period, language);
+    }
+
+    private static ResponseEntity<byte[]> document(
+            MediaType type, ApiClient api, String plan, String period, Locale language) {
+        ResponseEntity<byte[]> found =
+                api.file(
+                        type,
+                        REPORT + "/approved/document?language={language}",
+                        plan,
+                        period,
+                        language.getLanguage());
+        HttpHeaders headers = new HttpHeaders();
+        OF_DOCUMENTS.forEach(name -> headers.addAll(name, found.getHeaders().getOrEmpty(name)));
+        return new ResponseEntity<>(found.getBody(), headers, HttpStatus.OK);
     }
 }

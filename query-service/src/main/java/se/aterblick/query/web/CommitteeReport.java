@@ -38,7 +38,7 @@ record CommitteeReport(
 
     record Referral(String reason, @Nullable LocalDate meetingDate, @Nullable String paragraph) {}
 
-    record Approval(int version) {}
+    record Approval(int version, LocalDate meetingDate) {}
 
     record Dispatch(List<String> recipients, @Nullable LocalDate dispatchedOn) {}
 

@@ -3,6 +3,7 @@ package se.aterblick.query.web;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -137,23 +138,20 @@ final class OverviewPage {
             @RequestParam(defaultValue = "") String plan,
             @RequestParam(defaultValue = "") String period) {
         @Nullable MediaType type = FILES.get(form);
-        OverviewList rows =
-                OverviewList.of(list)
-                        .filter(known -> type != null)
-                        .orElseThrow(() ->
-                                new ApiRefusal(
-                                        new ApiRefusal.Problem(
-                                                404, "unknown-list", null, list, null)));
+        @Nullable OverviewList rows = OverviewList.of(list).orElse(null);
+        if (type == null || rows == null) {
+            throw new ApiRefusal(new ApiRefusal.Problem(404, "unknown-list", null, list, null));
+        }
         ResponseEntity<byte[]> file =
-                api.file(
-                        type == null ? MediaType.ALL : type,
-                        rows.address(plan, period),
-                        rows.values(plan, period));
+                api.file(type, rows.address(plan, period), rows.values(plan, period));
         return ResponseEntity.ok()
-                .contentType(type == null ? MediaType.ALL : type)
+                .contentType(type)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        file.getHeaders().getFirst(HttpHeaders.CONTENT_DISPOSITION))
+                        ContentDisposition.attachment()
+                                .filename("%s.%s".formatted(list, form))
+                                .build()
+                                .toString())
                 .body(file.getBody());
     }
 

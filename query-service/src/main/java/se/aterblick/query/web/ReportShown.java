@@ -2,12 +2,14 @@ package se.aterblick.query.web;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.aterblick.query.chart.Chart;
 
 /** What a page shows of a report document, of any format; lists that it leaves out are empty. */
 record ReportShown(
@@ -144,7 +146,12 @@ record ReportShown(
     record Volume(
             @Nullable String value, @Nullable String missingReason, @Nullable String comment) {}
 
-    record BudgetLine(String id, String name, @Nullable List<Deviation> deviations) {
+    record BudgetLine(
+            String id,
+            String name,
+            @Nullable String serviceArea,
+            @Nullable List<Deviation> deviations) {
+
         BudgetLine {
             deviations = some(deviations);
         }
@@ -203,6 +210,11 @@ record ReportShown(
     }
 
     record ControlResult(@Nullable String verdict, @Nullable String comment) {}
+
+    /** Its budget deviations by area as a chart; null where they do not make one. */
+    public @Nullable Chart deviationChart(Locale language) {
+        return DeviationsShown.of(this, language);
+    }
 
     /** The name of a service area; its id if it has none. */
     public String area(@Nullable String id) {

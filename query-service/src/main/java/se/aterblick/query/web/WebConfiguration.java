@@ -52,7 +52,8 @@ public class WebConfiguration {
         "/aterblick/**",
         InboxPage.PATH + "/**",
         CommitteePages.PATH + "/**",
-        TrailPage.PATH + "/**"
+        TrailPage.PATH + "/**",
+        SeriesPage.PATH + "/**"
     };
 
     /** Everything from here, nothing inline; signing out goes on at the provider. */
@@ -167,14 +168,7 @@ public class WebConfiguration {
                 LocaleChangeInterceptor language = new LocaleChangeInterceptor();
                 language.setParamName("language");
                 language.setIgnoreInvalidLocale(true);
-                registry.addInterceptor(language)
-                        .addPathPatterns(
-                                "/",
-                                "/laget",
-                                "/aterblick/**",
-                                InboxPage.PATH + "/**",
-                                CommitteePages.PATH + "/**",
-                                TrailPage.PATH + "/**");
+                registry.addInterceptor(language).addPathPatterns(PAGES);
             }
 
             @Override

@@ -1,0 +1,86 @@
+package se.aterblick.query.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import se.aterblick.document.ContentHash;
+import se.aterblick.event.DecisionBasis;
+import se.aterblick.query.document.template.Edition;
+import se.aterblick.query.document.template.Html;
+import se.aterblick.query.document.template.Letterhead;
+import se.aterblick.query.document.template.ReportTemplate1;
+import se.aterblick.query.document.template.Standing;
+
+/** Documents of canonical reports of the samples, as they were made once. */
+final class SampleDocument {
+
+    private static final ReportTemplate1 TEMPLATE = new ReportTemplate1();
+    private static final PdfDocument PDF = new PdfDocument();
+    private static final Instant SUBMITTED = Instant.parse("2025-01-24T13:00:00Z");
+
+    private SampleDocument() {}
+
+    /** The annual report of 2024 as it was approved. */
+    static Edition annualReport() {
+        return new Edition(
+                canonical("rgs-2024-AR"),
+                new Standing.Approved(
+                        1,
+                        SUBMITTED,
+                        new Standing.Decision(
+                                LocalDate.of(2025, 2, 5),
+                                "§7",
+                                "DNRGS240021",
+                                List.of(
+                                        "Driftnämnden Regionservice godkänner för egen del"
+                                                + " årsredovisningen för 2024 och överlämnar den"
+                                                + " därefter till Regionstyrelsen.",
+                                        "Driftnämnden Regionservice hemställer att 8,3 mnkr av 2024"
+                                                + " års investeringsbudget förs över till 2025."),
+                                List.of(
+                                        new DecisionBasis(
+                                                "Årsredovisning 2024 Regionservice 20250124",
+                                                LocalDate.of(2025, 1, 24),
+                                                null)))));
+    }
+
+    static Edition submitted(String name) {
+        return new Edition(canonical(name), new Standing.Submitted(2, SUBMITTED));
+    }
+
+    static Edition known(String name) {
+        return new Edition(canonical(name), new Standing.Known("2023-10-01", 67));
+    }
+
+    static Html html(Edition edition, String language) {
+        return TEMPLATE.html(edition, Letterhead.NONE, Locale.of(language));
+    }
+
+    static byte[] pdf(Edition edition, String language) {
+        return PDF.of(html(edition, language), edition, language);
+    }
+
+    static byte[] resource(String name) {
+        try (InputStream file =
+                SampleDocument.class.getResourceAsStream("/golden/documents/" + name)) {
+            return Objects.requireNonNull(file, name).readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String canonical(String name) {
+        return new String(resource(name + ".json"), StandardCharsets.UTF_8);
+    }
+
+    /** Prints the hash of the annual report's PDF: it is run elsewhere too. */
+    public static void main(String[] arguments) {
+        System.out.println(ContentHash.of(pdf(annualReport(), "sv")));
+    }
+}
