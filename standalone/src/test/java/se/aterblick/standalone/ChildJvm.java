@@ -15,6 +15,10 @@ public final class ChildJvm implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
+    /** Most live for seconds: what the optimising compiler would do for them is never used. */
+    private static final List<String> SHORT_LIVED =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     private final Process process;
     private final Path output;
 
@@ -52,6 +56,7 @@ public final class ChildJvm implements AutoCloseable {
         Path output = Files.createTempFile("child", ".out");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(SHORT_LIVED);
         command.addAll(arguments);
         ProcessBuilder process =
                 new ProcessBuilder(command)

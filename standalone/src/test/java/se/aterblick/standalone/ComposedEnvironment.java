@@ -35,6 +35,8 @@ public record ComposedEnvironment(
                                         issuer,
                                         "ATERBLICK_TOKEN_KEYS",
                                         issuer + "/oauth2/jwks",
+                                        "ATERBLICK_DISCOVERY",
+                                        issuer,
                                         "ATERBLICK_OWNER_PASSWORD",
                                         known.get("aterblick.migration.datasource.password"),
                                         "ATERBLICK_COMMAND_PASSWORD",

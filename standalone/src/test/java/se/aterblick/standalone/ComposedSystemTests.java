@@ -57,7 +57,10 @@ class ComposedSystemTests {
                 UPSTREAM.matcher(Files.readString(DOCKER.resolve("nginx/aterblick.conf")))
                         .results()
                         .collect(
-                                Collectors.toMap(found -> found.group(1), found -> found.group(2)));
+                                Collectors.toMap(
+                                        found -> found.group(1),
+                                        found -> found.group(2),
+                                        (reads, pages) -> reads));
 
         assertThat(upstreams.keySet())
                 .containsExactlyInAnyOrder(

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import se.aterblick.eventstore.TestDatabase;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -57,7 +58,8 @@ final class SeparateServices extends RunningSystem {
         if (path.startsWith("/reporting/")) {
             return command.address();
         }
-        return path.startsWith("/follow-up/") ? query.address() : issuer;
+        boolean read = Stream.of("/follow-up/", "/laget", "/sign-in/").anyMatch(path::startsWith);
+        return read ? query.address() : issuer;
     }
 
     /** Records the samples over HTTP, in their order. */

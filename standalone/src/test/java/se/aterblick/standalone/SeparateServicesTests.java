@@ -26,6 +26,18 @@ class SeparateServicesTests {
         }
     }
 
+    @Test
+    void sendWhoeverOpensAPageToTheProviderToSignIn() {
+        Answer page = SYSTEM.send("GET", "", "/laget", "", "Accept", "text/html");
+        assertThat(page.status()).isEqualTo(302);
+        assertThat(page.header("Location")).endsWith("/sign-in/aterblick-web");
+
+        Answer signIn = SYSTEM.send("GET", "", "/sign-in/aterblick-web", "", "Accept", "text/html");
+        assertThat(signIn.status()).isEqualTo(302);
+        assertThat(signIn.header("Location"))
+                .contains("/oauth2/authorize?", "client_id=aterblick-web", "code_challenge=");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"command-service", "query-service"})
     void areGivenOnlyTheirOwnRole(String service) {

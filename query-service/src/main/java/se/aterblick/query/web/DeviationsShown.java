@@ -3,43 +3,29 @@ package se.aterblick.query.web;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.aterblick.query.chart.Chart;
 import se.aterblick.query.chart.DeviationChart;
 import se.aterblick.query.chart.Figure;
 
-/** The chart of a report's budget deviations by area: the one that is in its document. */
-final class DeviationsShown {
+/** A budget deviation of an area; several make the chart that is in documents too. */
+record DeviationsShown(String area, String deviation, String unit) {
 
-    private DeviationsShown() {}
-
-    /** The chart, where areas have deviations in one and the same unit. */
-    static @Nullable Chart of(ReportShown report, Locale language) {
+    /** The chart, where there are several and all are in one unit. */
+    static @Nullable Chart chart(List<DeviationsShown> areas, Locale language) {
         Shown shown = new Shown(language);
-        List<ReportShown.BudgetLine> areas =
-                Objects.requireNonNull(report.budgetLines()).stream()
-                        .filter(line -> line.serviceArea() != null)
-                        .toList();
-        List<String> units =
-                areas.stream()
-                        .flatMap(line -> Objects.requireNonNull(line.deviations()).stream())
-                        .map(ReportShown.Deviation::unit)
-                        .distinct()
-                        .toList();
+        List<String> units = areas.stream().map(DeviationsShown::unit).distinct().toList();
         List<DeviationChart.Bar> bars =
                 areas.stream()
-                        .flatMap(line ->
-                                Objects.requireNonNull(line.deviations()).stream()
-                                        .map(d -> bar(line.name(), d.deviation(), shown)))
+                        .map(area ->
+                                new DeviationChart.Bar(
+                                        area.area(),
+                                        new Figure(
+                                                new BigDecimal(area.deviation()),
+                                                shown.decimal(area.deviation()))))
                         .toList();
         return units.size() == 1 && bars.size() > 1
                 ? DeviationChart.of("deviations", shown.unit(units.getFirst()), bars, language)
                 : null;
-    }
-
-    private static DeviationChart.Bar bar(String area, String deviation, Shown shown) {
-        return new DeviationChart.Bar(
-                area, new Figure(new BigDecimal(deviation), shown.decimal(deviation)));
     }
 }

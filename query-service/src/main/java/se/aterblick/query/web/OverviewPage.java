@@ -1,6 +1,7 @@
 package se.aterblick.query.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -11,6 +12,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.aterblick.query.chart.Chart;
 
 /**
  * Läget: how far the reports have come, what misses its target, where the money deviates, what was
@@ -67,6 +69,7 @@ final class OverviewPage {
             String periodName,
             String budgetLine,
             String budgetLineName,
+            @Nullable String serviceArea,
             String deviation,
             String unit,
             @Nullable String comment,
@@ -106,6 +109,7 @@ final class OverviewPage {
             ApiClient api,
             @RequestParam(defaultValue = "") String plan,
             @RequestParam(defaultValue = "") String period,
+            Locale language,
             Model model) {
         List<Completeness> all = api.all(Completeness.class, "/follow-up/v1/completeness/summary?");
         model.addAttribute("plan", plan);
@@ -120,8 +124,10 @@ final class OverviewPage {
                         .toList());
         model.addAttribute(
                 "offTarget", rows(api, Outcome.class, OverviewList.OFF_TARGET, plan, period));
-        model.addAttribute(
-                "deviations", rows(api, Deviation.class, OverviewList.DEVIATIONS, plan, period));
+        List<Deviation> deviations =
+                rows(api, Deviation.class, OverviewList.DEVIATIONS, plan, period);
+        model.addAttribute("deviations", deviations);
+        model.addAttribute("deviationChart", chart(deviations, language));
         model.addAttribute(
                 "forecasts", rows(api, Forecast.class, OverviewList.FORECASTS, plan, period));
         model.addAttribute(
@@ -153,6 +159,19 @@ final class OverviewPage {
                                 .build()
                                 .toString())
                 .body(file.getBody());
+    }
+
+    /** That of the areas, where all rows are of one report. */
+    private static @Nullable Chart chart(List<Deviation> deviations, Locale language) {
+        if (deviations.stream().map(d -> d.planId() + d.period()).distinct().count() != 1) {
+            return null;
+        }
+        return DeviationsShown.chart(
+                deviations.stream()
+                        .filter(d -> d.serviceArea() != null)
+                        .map(d -> new DeviationsShown(d.budgetLineName(), d.deviation(), d.unit()))
+                        .toList(),
+                language);
     }
 
     private static <T> List<T> rows(

@@ -213,7 +213,16 @@ record ReportShown(
 
     /** Its budget deviations by area as a chart; null where they do not make one. */
     public @Nullable Chart deviationChart(Locale language) {
-        return DeviationsShown.of(this, language);
+        return DeviationsShown.chart(
+                some(budgetLines).stream()
+                        .filter(line -> line.serviceArea() != null)
+                        .flatMap(line ->
+                                some(line.deviations()).stream()
+                                        .map(d ->
+                                                new DeviationsShown(
+                                                        line.name(), d.deviation(), d.unit())))
+                        .toList(),
+                language);
     }
 
     /** The name of a service area; its id if it has none. */

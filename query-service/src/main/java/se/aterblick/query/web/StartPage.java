@@ -12,6 +12,12 @@ final class StartPage {
 
     static final String NOT_OURS = "/not-ours";
 
+    /** Where a sign-in ends that did not come to its end. */
+    static final String FAILED = "/?signIn=failed";
+
+    /** Where it ends when the provider does not answer. */
+    static final String AWAY = "/?signIn=away";
+
     /**
      * Where a form ends that none of our pages sent, or one that waited longer than its session.
      */
@@ -25,6 +31,7 @@ final class StartPage {
     @GetMapping("/")
     String start(@RequestParam(defaultValue = "") String signIn, Model model) {
         model.addAttribute("failed", signIn.equals("failed"));
+        model.addAttribute("away", signIn.equals("away"));
         return "start";
     }
 }

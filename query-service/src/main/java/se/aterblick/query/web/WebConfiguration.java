@@ -10,11 +10,14 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.CacheControl;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -53,7 +56,8 @@ public class WebConfiguration {
         InboxPage.PATH + "/**",
         CommitteePages.PATH + "/**",
         TrailPage.PATH + "/**",
-        SeriesPage.PATH + "/**"
+        SeriesPage.PATH + "/**",
+        AccessibilityPage.PATH
     };
 
     /** Everything from here, nothing inline; signing out goes on at the provider. */
@@ -64,8 +68,9 @@ public class WebConfiguration {
     @Bean
     SignInProvider signInProvider(
             @Value("${spring.security.oauth2.resourceserver.jwt.issuer-uri}") String issuer,
+            @Value("${aterblick.web.discovery:}") String discovery,
             @Value("${" + CLIENT + "}") String client) {
-        return new SignInProvider(issuer, client);
+        return new SignInProvider(issuer, discovery.isEmpty() ? issuer : discovery, client);
     }
 
     /** Tokens stay in the session: they end with it. */
@@ -86,7 +91,7 @@ public class WebConfiguration {
         signedOut.setPostLogoutRedirectUri("{baseUrl}/");
         http.securityMatcher(PAGES)
                 .authorizeHttpRequests(requests ->
-                        requests.requestMatchers("/", ASSETS)
+                        requests.requestMatchers("/", ASSETS, AccessibilityPage.PATH)
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
@@ -94,7 +99,8 @@ public class WebConfiguration {
                         login.loginPage(SIGN_IN + "/" + client)
                                 .authorizationEndpoint(a -> a.baseUri(SIGN_IN))
                                 .redirectionEndpoint(r -> r.baseUri(SIGNED_IN + "/*"))
-                                .failureUrl("/?signIn=failed"))
+                                .failureUrl(StartPage.FAILED)
+                                .withObjectPostProcessor(tellThatTheProviderIsAway()))
                 .logout(logout -> logout.logoutUrl(SIGN_OUT).logoutSuccessHandler(signedOut))
                 .exceptionHandling(
                         exceptions -> exceptions.accessDeniedHandler(new SignedOutMeanwhile()))
@@ -108,6 +114,18 @@ public class WebConfiguration {
                                 .permissionsPolicyHeader(policy ->
                                         policy.policy("camera=(), geolocation=(), microphone=()")));
         return http.build();
+    }
+
+    private static ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>
+            tellThatTheProviderIsAway() {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends OAuth2AuthorizationRequestRedirectFilter> O postProcess(O filter) {
+                filter.setAuthenticationFailureHandler(
+                        new SimpleUrlAuthenticationFailureHandler(StartPage.AWAY));
+                return filter;
+            }
+        };
     }
 
     /** A provider in the same process keeps its own in the same session. */

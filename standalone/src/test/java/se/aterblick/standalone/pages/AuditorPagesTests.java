@@ -91,6 +91,23 @@ class AuditorPagesTests {
     }
 
     @Test
+    void movesThroughTime() {
+        browser.open("/aterblick/rgs-2024/AR");
+        link("Genom tiden").click();
+        assertThat(page.getByText("5 februari 2025: nämnden godkände version 1")).isVisible();
+        assertThat(row("Korttidssjukfrånvaro")).containsText("3,6\u00a0%");
+
+        page.getByLabel("Dra genom tiden").focus();
+        page.keyboard().press("End");
+        page.waitForURL("**asOf=2025-08-05**");
+        assertThat(row("Korttidssjukfrånvaro")).containsText("3,7\u00a0%");
+        page.getByLabel("Dag", new Page.GetByLabelOptions().setExact(true)).fill("2024-12-31");
+        button("Visa").click();
+        assertThat(row("Korttidssjukfrånvaro")).containsText("inte redovisat");
+        assertThat(page.getByText("öppen")).isVisible();
+    }
+
+    @Test
     void takesTheEvidenceAlong() throws IOException {
         browser.open("/aterblick/rgs-2024/AR");
 

@@ -3,8 +3,6 @@ package se.aterblick.standalone.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
@@ -25,6 +23,10 @@ class EveryPageTests {
                     "/aterblick",
                     "/aterblick/rgs-2024/AR",
                     "/aterblick/rgs-2024/AR/compare",
+                    "/aterblick/rgs-2024/AR/tid",
+                    "/spar/rgs-2024?item=sjukfranvaro&kind=outcome",
+                    "/utveckling/sjukfranvaro?plan=rgs-2024",
+                    "/tillganglighet",
                     "/aterblick/rgs-2024/UR1");
     private static final int MOST_BYTES = 300_000;
 
@@ -60,7 +62,7 @@ class EveryPageTests {
         try (SignedInBrowser browser = SignedInBrowser.as(account, "/laget", width)) {
             for (String path : paths) {
                 Page page = browser.open(path);
-                assertThat(faults(page)).as("%s at %d", path, width).isEmpty();
+                assertThat(Axe.faults(page)).as("%s at %d", path, width).isEmpty();
                 assertThat(page.evaluate("document.documentElement.scrollWidth"))
                         .as("%s at %d", path, width)
                         .isEqualTo(width);
@@ -71,14 +73,14 @@ class EveryPageTests {
     @Test
     void hasNoFaultThatAxeFindsBeforeTheSignInOrAfterACheck() {
         try (SignedInBrowser browser = SignedInBrowser.anonymous(1280)) {
-            assertThat(faults(browser.open("/"))).isEmpty();
+            assertThat(Axe.faults(browser.open("/"))).isEmpty();
         }
         try (SignedInBrowser browser = SignedInBrowser.as("demo-auditor", "/aterblick", 1280)) {
             Page page = browser.open("/aterblick/rgs-2024/AR");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Kontrollera"))
                     .click();
             page.getByRole(AriaRole.STATUS).waitFor();
-            assertThat(faults(page)).isEmpty();
+            assertThat(Axe.faults(page)).isEmpty();
         }
     }
 
@@ -175,12 +177,5 @@ class EveryPageTests {
                     .isVisible();
             assertThat(page.locator("main")).containsText("roll");
         }
-    }
-
-    private static List<String> faults(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .map((Rule rule) -> rule.getId() + ": " + rule.getNodes())
-                        .toList();
     }
 }

@@ -22,6 +22,7 @@ class ManagerPagesTests {
             assertThat(row).containsText("Målvärde 6,5 % (lägre är bättre)");
 
             row.getByRole(AriaRole.LINK).first().click();
+            assertThat(Axe.faults(page)).isEmpty();
             row.getByLabel("Utfall").fill("7,60");
             row.getByLabel("Kommentar").fill("Högre än i fjol:\n- köket\n- lagret");
             row.getByLabel("Efter (1)").fill("Kön");
@@ -65,6 +66,7 @@ class ManagerPagesTests {
             assertThat(page.getByText("Skriv ett tal, till exempel 7,61")).isVisible();
             assertThat(page.getByLabel("Utfall")).isFocused();
             assertThat(page.getByLabel("Kommentar")).hasValue("Vägt varje dag.");
+            assertThat(Axe.faults(page)).isEmpty();
             page.getByLabel("Utfall").fill("85,6");
             save(page);
             assertThat(row(page, "outcome.svinn")).containsText("85,6 g/portion");
@@ -85,6 +87,7 @@ class ManagerPagesTests {
 
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("88,1 g/portion");
             assertThat(page.getByLabel("Utfall")).hasValue("90,0");
+            assertThat(Axe.faults(page)).isEmpty();
             assertThat(plan.report("UR1").text()).doesNotContain("\"90.0\"");
             page.getByRole(
                             AriaRole.BUTTON,

@@ -1,10 +1,15 @@
 package se.aterblick.standalone.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A controller sees where it burns, in a real browser. */
@@ -30,9 +35,60 @@ class OverviewPageTests {
                     .click();
 
             assertThat(page).hasURL(SignedInBrowser.base() + "/laget?plan=leanlink-2023");
-            assertThat(page.getByText("rgs-2024")).hasCount(0);
+            assertThat(page.locator("table").getByText("rgs-2024")).hasCount(0);
             assertThat(page.getByText("Inga avvikelser är redovisade.")).isVisible();
         }
+    }
+
+    @Test
+    void exportsExactlyTheRowsOfThePage() throws IOException {
+        String path = "/laget?plan=rgs-2024&period=AR";
+        try (SignedInBrowser browser = SignedInBrowser.as("demo-controller", path, 1280)) {
+            Page page = browser.page();
+            List<String> shown =
+                    page.locator("section:has(#off-target) tbody th > span").allTextContents();
+            List<String> outcomes =
+                    page.locator("section:has(#off-target) tbody td.number a").allTextContents();
+            Download csv =
+                    page.waitForDownload(
+                            () -> link(page, "Indikatorer som inte når målet som CSV").click());
+            Download excel =
+                    page.waitForDownload(
+                            () -> link(page, "Indikatorer som inte når målet som Excel").click());
+
+            List<String> lines = Files.readAllLines(csv.path());
+            assertThat(lines).hasSize(shown.size() + 1);
+            for (int i = 0; i < shown.size(); i++) {
+                String outcome = outcomes.get(i).replace("\u00a0%", "").replace(',', '.');
+                assertThat(lines.get(i + 1)).contains(shown.get(i), outcome);
+            }
+            assertThat(excel.suggestedFilename()).isEqualTo("off-target.xlsx");
+            assertThat(Files.size(excel.path())).isGreaterThan(1_000);
+        }
+    }
+
+    @Test
+    void leadsFromAFigureToWhereItComesFrom() {
+        String path = "/laget?plan=rgs-2024&period=AR";
+        try (SignedInBrowser browser = SignedInBrowser.as("demo-controller", path, 1280)) {
+            Page page = browser.page();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("3,7\u00a0%"))
+                    .click();
+
+            Locator event = page.locator("li:target");
+            assertThat(event).containsText("Rättat");
+            assertThat(event).containsText("sena sjukanmälningar");
+            assertThat(event.locator("del")).hasText("3,6");
+            assertThat(event).containsText("Importerat");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Utveckling"))
+                    .click();
+            assertThat(page.locator("figure svg").first()).isVisible();
+            assertThat(page.getByRole(AriaRole.TABLE).first()).containsText("AR 2024");
+        }
+    }
+
+    private static Locator link(Page page, String name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
     }
 
     private static Locator row(Page page, String text) {
