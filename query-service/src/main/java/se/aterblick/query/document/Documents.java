@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import se.aterblick.document.ContentHash;
 import se.aterblick.query.document.template.Edition;
 import se.aterblick.query.document.template.Html;
-import se.aterblick.query.document.template.ReportTemplate1;
+import se.aterblick.query.document.template.Templates;
 import se.aterblick.query.plan.KnownPlan;
 
 /** Makes documents and answers with them. */
@@ -22,7 +22,7 @@ final class Documents {
     private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
 
     private final Letterheads letterheads;
-    private final ReportTemplate1 template = new ReportTemplate1();
+    private final Templates templates = new Templates();
     private final PdfDocument pdf = new PdfDocument();
 
     Documents(Letterheads letterheads) {
@@ -55,7 +55,7 @@ final class Documents {
     }
 
     private Html made(KnownPlan plan, Edition edition, DocumentLanguage language) {
-        return template.html(edition, letterheads.of(plan.committee()), language.locale());
+        return templates.html(edition, letterheads.of(plan.committee()), language.locale());
     }
 
     /** Spring answers 304 by itself where {@code If-None-Match} names the ETag. */

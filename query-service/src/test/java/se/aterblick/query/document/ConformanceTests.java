@@ -31,7 +31,7 @@ class ConformanceTests {
                 Arguments.of("submitted", SampleDocument.submitted("leanlink-2023-MARS"), "sv"),
                 Arguments.of("known then", SampleDocument.known("rgs-2022-UR2"), "sv"),
                 Arguments.of("unreported", SampleDocument.known("rk-2023-AR"), "sv"),
-                Arguments.of("in English", SampleDocument.submitted("small-2024-AR"), "en"));
+                Arguments.of("in English", SampleDocument.submitted("report-2-ar"), "en"));
     }
 
     @ParameterizedTest(name = "{0}")
