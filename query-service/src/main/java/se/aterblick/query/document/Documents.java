@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.concurrent.Semaphore;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -25,14 +26,23 @@ final class Documents {
     private final Templates templates = new Templates();
     private final PdfDocument pdf = new PdfDocument();
 
+    /** Each keeps a processor busy for up to a second: more at once would only be slower. */
+    private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors());
+
     Documents(Letterheads letterheads) {
         this.letterheads = letterheads;
     }
 
     ResponseEntity<byte[]> pdf(
             KnownPlan plan, String name, Edition edition, DocumentLanguage language) {
-        byte[] bytes =
-                pdf.of(made(plan, edition, language), edition, language.locale().getLanguage());
+        Html html = made(plan, edition, language);
+        byte[] bytes;
+        places.acquireUninterruptibly();
+        try {
+            bytes = pdf.of(html, edition, language.locale().getLanguage());
+        } finally {
+            places.release();
+        }
         return answer(bytes)
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(

@@ -66,6 +66,10 @@ final class SampleDocument {
         return PDF.of(html(edition, language), edition, language);
     }
 
+    static byte[] pdf(Edition edition, Letterhead letterhead) {
+        return PDF.of(TEMPLATES.html(edition, letterhead, Locale.of("sv")), edition, "sv");
+    }
+
     static byte[] resource(String name) {
         try (InputStream file =
                 SampleDocument.class.getResourceAsStream("/golden/documents/" + name)) {
