@@ -185,6 +185,7 @@ class FollowUpAccessTests {
 
     /** Nobody reads an example of these. */
     private static boolean isBinary(String type) {
-        return type.endsWith(".sheet") || type.endsWith("/zip") || type.endsWith("octet-stream");
+        return Stream.of(".sheet", "/zip", "octet-stream", "/pdf", "/html")
+                .anyMatch(type::endsWith);
     }
 }

@@ -42,12 +42,13 @@ public final class SeriesChart {
         ChartWords words = new ChartWords(language);
         String outcome = words.text("outcome");
         String target = words.text("target");
+        boolean hasTargets = points.stream().anyMatch(point -> point.target() != null);
         DefaultCategoryDataset data = new DefaultCategoryDataset();
         for (int i = 0; i < points.size(); i++) {
             Point point = points.get(i);
             Place place = new Place(i, point.period());
             data.addValue(value(point.outcome()), outcome, place);
-            if (points.stream().anyMatch(p -> p.target() != null)) {
+            if (hasTargets) {
                 data.addValue(value(point.target()), target, place);
             }
         }
@@ -59,10 +60,16 @@ public final class SeriesChart {
         return new Chart(
                 Drawing.of(plot, id, summary, WIDTH, HEIGHT),
                 summary,
-                List.of(words.text("period"), outcome, target),
-                points.stream()
-                        .map(p -> List.of(p.period(), text(p.outcome()), text(p.target())))
-                        .toList());
+                hasTargets
+                        ? List.of(words.text("period"), outcome, target)
+                        : List.of(words.text("period"), outcome),
+                points.stream().map(point -> row(point, hasTargets)).toList());
+    }
+
+    private static List<String> row(Point point, boolean withTarget) {
+        return withTarget
+                ? List.of(point.period(), text(point.outcome()), text(point.target()))
+                : List.of(point.period(), text(point.outcome()));
     }
 
     private static String summary(String name, List<Point> points, ChartWords words) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.concurrent.Semaphore;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 import se.aterblick.document.ContentHash;
 import se.aterblick.query.document.template.Edition;
 import se.aterblick.query.document.template.Html;
-import se.aterblick.query.document.template.ReportTemplate1;
+import se.aterblick.query.document.template.Templates;
 import se.aterblick.query.plan.KnownPlan;
 
 /** Makes documents and answers with them. */
@@ -22,8 +23,11 @@ final class Documents {
     private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
 
     private final Letterheads letterheads;
-    private final ReportTemplate1 template = new ReportTemplate1();
+    private final Templates templates = new Templates();
     private final PdfDocument pdf = new PdfDocument();
+
+    /** Each keeps a processor busy for up to a second: more at once would only be slower. */
+    private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors());
 
     Documents(Letterheads letterheads) {
         this.letterheads = letterheads;
@@ -31,8 +35,14 @@ final class Documents {
 
     ResponseEntity<byte[]> pdf(
             KnownPlan plan, String name, Edition edition, DocumentLanguage language) {
-        byte[] bytes =
-                pdf.of(made(plan, edition, language), edition, language.locale().getLanguage());
+        Html html = made(plan, edition, language);
+        byte[] bytes;
+        places.acquireUninterruptibly();
+        try {
+            bytes = pdf.of(html, edition, language.locale().getLanguage());
+        } finally {
+            places.release();
+        }
         return answer(bytes)
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(
@@ -55,7 +65,7 @@ final class Documents {
     }
 
     private Html made(KnownPlan plan, Edition edition, DocumentLanguage language) {
-        return template.html(edition, letterheads.of(plan.committee()), language.locale());
+        return templates.html(edition, letterheads.of(plan.committee()), language.locale());
     }
 
     /** Spring answers 304 by itself where {@code If-None-Match} names the ETag. */

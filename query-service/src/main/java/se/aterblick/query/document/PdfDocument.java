@@ -53,6 +53,7 @@ final class PdfDocument {
         builder.useColorProfile(colours);
         font(builder, regular, 400);
         font(builder, bold, 700);
+        builder.useUnicodeLineBreaker(new LineBreaks());
         builder.useSVGDrawer(drawings);
         builder.useExternalResourceAccessControl(
                 (uri, type) -> uri != null && uri.startsWith("data:"),

@@ -25,14 +25,7 @@ final class AuditorPages {
 
     private static final String REPORT = "/follow-up/v1/plans/{plan}/reports/{period}";
 
-    /**
-     * What a document says of itself goes on to the browser: it has a security policy of its own.
-     */
-    private static final List<String> OF_DOCUMENTS =
-            List.of(
-                    HttpHeaders.CONTENT_TYPE,
-                    HttpHeaders.CONTENT_DISPOSITION,
-                    "Content-Security-Policy");
+    private static final String POLICY = "Content-Security-Policy";
 
     /** What is asked of a check. */
     private record Asked(int version) {}
@@ -145,30 +138,38 @@ final class AuditorPages {
             @PathVariable String plan,
             @PathVariable String period,
             Locale language) {
-        return document(MediaType.APPLICATION_PDF, api, plan, period, language);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("%s-%s.pdf".formatted(plan, period))
+                                .build()
+                                .toString())
+                .body(document(MediaType.APPLICATION_PDF, api, plan, period, language).getBody());
     }
 
-    /** The same to be read in a browser. */
+    /** The same to be read in a browser, under the security policy that the document has. */
     @GetMapping("/{plan}/{period}/document.html")
     ResponseEntity<byte[]> html(
             ApiClient api,
             @PathVariable String plan,
             @PathVariable String period,
             Locale language) {
-        return document(MediaType.TEXT_HTML, api, plan, period, language);
+        ResponseEntity<byte[]> found = document(MediaType.TEXT_HTML, api, plan, period, language);
+        HttpHeaders headers = new HttpHeaders();
+        headers.setContentType(found.getHeaders().getContentType());
+        headers.addAll(POLICY, found.getHeaders().getOrEmpty(POLICY));
+        return new ResponseEntity<>(found.getBody(), headers, HttpStatus.OK);
     }
 
     private static ResponseEntity<byte[]> document(
             MediaType type, ApiClient api, String plan, String period, Locale language) {
-        ResponseEntity<byte[]> found =
-                api.file(
-                        type,
-                        REPORT + "/approved/document?language={language}",
-                        plan,
-                        period,
-                        language.getLanguage());
-        HttpHeaders headers = new HttpHeaders();
-        OF_DOCUMENTS.forEach(name -> headers.addAll(name, found.getHeaders().getOrEmpty(name)));
-        return new ResponseEntity<>(found.getBody(), headers, HttpStatus.OK);
+        return api.file(
+                type,
+                REPORT + "/approved/document?language={language}",
+                plan,
+                period,
+                language.getLanguage());
     }
 }

@@ -2,10 +2,14 @@ package se.aterblick.query.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,6 +20,7 @@ import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 import se.aterblick.query.document.template.Edition;
+import se.aterblick.query.document.template.Letterhead;
 
 /** Documents of every sample are PDF/A-3a and PDF/UA-1, as veraPDF finds. */
 class ConformanceTests {
@@ -31,13 +36,30 @@ class ConformanceTests {
                 Arguments.of("submitted", SampleDocument.submitted("leanlink-2023-MARS"), "sv"),
                 Arguments.of("known then", SampleDocument.known("rgs-2022-UR2"), "sv"),
                 Arguments.of("unreported", SampleDocument.known("rk-2023-AR"), "sv"),
-                Arguments.of("in English", SampleDocument.submitted("small-2024-AR"), "en"));
+                Arguments.of("in English", SampleDocument.submitted("report-2-ar"), "en"));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("editions")
     void conformsToTheStandards(String what, Edition edition, String language) throws Exception {
         byte[] pdf = SampleDocument.pdf(edition, language);
+
+        assertThat(broken(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
+        assertThat(broken(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+    }
+
+    @Test
+    void conformsWithALogoThatIsSeenThrough() throws Exception {
+        BufferedImage logo = new BufferedImage(120, 40, BufferedImage.TYPE_INT_ARGB);
+        logo.setRGB(10, 10, 0x800f5a8a);
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(logo, "png", png);
+        byte[] pdf =
+                SampleDocument.pdf(
+                        SampleDocument.known("rk-2023-AR"),
+                        new Letterhead(
+                                "Regionstyrelsen",
+                                new Letterhead.Logo(png.toByteArray(), "Region Halland")));
 
         assertThat(broken(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
         assertThat(broken(pdf, PDFAFlavour.PDFUA_1)).isEmpty();

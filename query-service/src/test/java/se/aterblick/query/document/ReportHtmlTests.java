@@ -11,9 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.aterblick.document.ReportDocument;
 import se.aterblick.query.document.template.Edition;
 import se.aterblick.query.document.template.Letterhead;
-import se.aterblick.query.document.template.ReportTemplate1;
+import se.aterblick.query.document.template.Templates;
 
 /** What documents say, in both languages and for every standing. */
 class ReportHtmlTests {
@@ -60,6 +61,16 @@ class ReportHtmlTests {
                 .contains("Måltidsservice −4,4");
     }
 
+    /** Whoever adds a format decides what its reports look like. */
+    @Test
+    void hasATemplateForEveryFormat() {
+        assertThat(ReportDocument.CURRENT_FORMAT).isEqualTo("aterblick-report/2");
+        assertThat(SampleDocument.html(SampleDocument.submitted("report-1-ar"), "sv").text())
+                .contains("aterblick-report/1", "aterblick-document/1");
+        assertThat(SampleDocument.html(SampleDocument.submitted("report-2-ar"), "sv").text())
+                .contains("aterblick-report/2", "aterblick-document/1");
+    }
+
     @Test
     void needsNoInlineStyles() {
         assertThat(SampleDocument.html(SampleDocument.annualReport(), "sv").text())
@@ -70,7 +81,7 @@ class ReportHtmlTests {
     @CsvSource({
         "rgs-2024-AR, Intern kontroll, Internal control",
         "leanlink-2023-MARS, Mål och uppdrag, Goals and assignments",
-        "small-2024-AR, Ändringar av planen, Revisions of the plan",
+        "report-2-ar, Ändringar av planen, Revisions of the plan",
         "rgs-2022-UR2, Produktionstal, Volume figures"
     })
     void isWrittenInBothLanguages(String name, String swedish, String english) {
@@ -91,7 +102,7 @@ class ReportHtmlTests {
                         new Letterhead.Logo(new byte[] {1, 2, 3}, "Region Halland"));
 
         assertThat(
-                        new ReportTemplate1()
+                        new Templates()
                                 .html(SampleDocument.annualReport(), letterhead, Locale.of("sv"))
                                 .text())
                 .contains("<p class=\"committee\">Regionservice nämnd</p>")

@@ -14,13 +14,13 @@ import se.aterblick.event.DecisionBasis;
 import se.aterblick.query.document.template.Edition;
 import se.aterblick.query.document.template.Html;
 import se.aterblick.query.document.template.Letterhead;
-import se.aterblick.query.document.template.ReportTemplate1;
 import se.aterblick.query.document.template.Standing;
+import se.aterblick.query.document.template.Templates;
 
 /** Documents of canonical reports of the samples, as they were made once. */
 final class SampleDocument {
 
-    private static final ReportTemplate1 TEMPLATE = new ReportTemplate1();
+    private static final Templates TEMPLATES = new Templates();
     private static final PdfDocument PDF = new PdfDocument();
     private static final Instant SUBMITTED = Instant.parse("2025-01-24T13:00:00Z");
 
@@ -59,11 +59,15 @@ final class SampleDocument {
     }
 
     static Html html(Edition edition, String language) {
-        return TEMPLATE.html(edition, Letterhead.NONE, Locale.of(language));
+        return TEMPLATES.html(edition, Letterhead.NONE, Locale.of(language));
     }
 
     static byte[] pdf(Edition edition, String language) {
         return PDF.of(html(edition, language), edition, language);
+    }
+
+    static byte[] pdf(Edition edition, Letterhead letterhead) {
+        return PDF.of(TEMPLATES.html(edition, letterhead, Locale.of("sv")), edition, "sv");
     }
 
     static byte[] resource(String name) {

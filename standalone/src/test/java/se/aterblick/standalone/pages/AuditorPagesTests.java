@@ -8,7 +8,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +122,33 @@ class AuditorPagesTests {
         Files.delete(evidence.path());
         // A page that turns out to be a file is given up as a page.
         browser.failures().removeIf(failure -> failure.contains("/evidence net::ERR_ABORTED"));
+    }
+
+    @Test
+    void takesTheDocumentAlong() throws IOException {
+        browser.open("/aterblick/rgs-2024/AR");
+        assertThat(page.locator("figure svg"))
+                .hasAttribute("aria-label", Pattern.compile("Måltidsservice \u22124,4"));
+
+        Download document = page.waitForDownload(() -> link("Dokument (PDF)").click());
+
+        assertThat(document.suggestedFilename()).isEqualTo("rgs-2024-AR.pdf");
+        assertThat(Files.readString(document.path(), StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF-1.7");
+        Files.delete(document.path());
+        browser.failures().removeIf(failure -> failure.contains("/document.pdf net::ERR_ABORTED"));
+    }
+
+    @Test
+    void readsTheDocumentInTheBrowser() {
+        browser.open("/aterblick/rgs-2024/AR/document.html");
+
+        assertThat(heading("Kvalitet")).isVisible();
+        assertThat(page.getByText("Driftnämnden Regionservice godkände den här versionen"))
+                .isVisible();
+        // The style sheet is applied: its hash is the one that the policy allows.
+        assertThat(page.locator("h2").first()).hasCSS("font-weight", "700");
+        assertThat(page.locator(".footer")).not().isVisible();
     }
 
     @Test

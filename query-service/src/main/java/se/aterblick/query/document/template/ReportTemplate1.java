@@ -22,14 +22,14 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>It is a pure function of an edition, a letterhead and a language. Reports that were submitted
  * while it was the newest are shown in it for ever: what it needs beyond this is a new template.
  */
-public final class ReportTemplate1 {
+final class ReportTemplate1 {
 
-    public static final String NAME = "aterblick-document/1";
+    static final String NAME = "aterblick-document/1";
 
     private static final String FOLDER = "document/template-1/";
 
     /** It shows what it knows of a report, and passes over the rest. */
-    private static final JsonMapper JSON =
+    static final JsonMapper JSON =
             PlanJson.mapper()
                     .rebuild()
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -39,7 +39,7 @@ public final class ReportTemplate1 {
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
     private final String style = style();
 
-    public ReportTemplate1() {
+    ReportTemplate1() {
         ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
         templates.setPrefix(FOLDER);
         templates.setSuffix(".html");
@@ -49,7 +49,7 @@ public final class ReportTemplate1 {
     }
 
     /** The document as HTML that is well-formed XML too. */
-    public Html html(Edition edition, Letterhead letterhead, Locale language) {
+    Html html(Edition edition, Letterhead letterhead, Locale language) {
         Words words = new Words(messages, language);
         Content report = JSON.readValue(Sealed.hidden(edition.canonical(), words), Content.class);
         Written written = new Written(language, ZoneId.of(report.plan().timeZone()));
