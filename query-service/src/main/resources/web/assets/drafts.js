@@ -11,23 +11,29 @@
   const notice = form => form.closest('.report-form').querySelector('.draft');
 
   const restore = form => {
-    const asSent = written(form);
     const draft = storage(kept => kept.getItem(key(form)));
+    // What was seen when it was written goes with it: whoever has reported since is not overwritten unseen.
+    const seen = form.elements.seen.value;
     const refused = form.closest('.report-form').querySelector('[role=alert]');
-    if (draft && draft !== asSent && !refused) {
+    if (draft && draft !== written(form) && !refused) {
       const values = JSON.parse(draft);
       if (values.length === fields(form).length) {
         fields(form).forEach((field, i) => { field.value = values[i]; });
         notice(form).hidden = false;
       }
     }
-    form.addEventListener('input', () => storage(kept => kept.setItem(key(form), written(form))));
     notice(form).querySelector('[data-discard]').addEventListener('click', () => {
       storage(kept => kept.removeItem(key(form)));
-      JSON.parse(asSent).forEach((value, i) => { fields(form)[i].value = value; });
+      form.reset();
+      form.elements.seen.value = seen;
       notice(form).hidden = true;
     });
   };
+
+  document.addEventListener('input', event => {
+    const form = event.target.closest('form[data-draft]');
+    if (form) { storage(kept => kept.setItem(key(form), written(form))); }
+  });
 
   const start = root => root.querySelectorAll('form[data-draft]:not([data-kept])').forEach(form => {
     form.dataset.kept = '';
