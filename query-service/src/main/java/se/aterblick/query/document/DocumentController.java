@@ -63,7 +63,7 @@ final class DocumentController {
                     @Nullable String accept) {
         KnownPlan plan = access.plan(caller, planId, period);
         return answer(
-                plan, period + "-utkast", editions.known(plan, period, asOf), language, accept);
+                plan, period + "-draft", editions.known(plan, period, asOf), language, accept);
     }
 
     @GetMapping("/versions/{version}/document")

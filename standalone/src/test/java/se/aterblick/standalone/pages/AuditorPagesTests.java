@@ -134,7 +134,7 @@ class AuditorPagesTests {
 
         assertThat(document.suggestedFilename()).isEqualTo("rgs-2024-AR.pdf");
         assertThat(Files.readString(document.path(), StandardCharsets.ISO_8859_1))
-                .startsWith("%PDF-1.7");
+                .startsWith("%PDF-");
         Files.delete(document.path());
         browser.failures().removeIf(failure -> failure.contains("/document.pdf net::ERR_ABORTED"));
     }
@@ -143,7 +143,7 @@ class AuditorPagesTests {
     void readsTheDocumentInTheBrowser() {
         browser.open("/aterblick/rgs-2024/AR/document.html");
 
-        assertThat(heading("Kvalitet")).isVisible();
+        assertThat(heading("Mål och uppdrag")).isVisible();
         assertThat(page.getByText("Driftnämnden Regionservice godkände den här versionen"))
                 .isVisible();
         // The style sheet is applied: its hash is the one that the policy allows.
