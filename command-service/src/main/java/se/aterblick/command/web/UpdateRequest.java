@@ -23,13 +23,18 @@ record UpdateRequest(Origin origin, SubmittedBody body) {
 
     /** A request without a key gets one of its own: it is recorded each time it is sent. */
     static UpdateRequest of(Caller caller, @Nullable String key, SubmittedBody body) {
-        if (key != null && !KEY.matcher(key).matches()) {
+        String commandId = key == null ? UUID.randomUUID().toString() : checked(key);
+        CommandMark mark = new CommandMark(commandId, body.requestHash());
+        return new UpdateRequest(Origin.of(caller, mark), body);
+    }
+
+    /** A client's own name for its request. */
+    static String checked(String key) {
+        if (!KEY.matcher(key).matches()) {
             throw new ProblemException(
                     Problem.of(HttpStatus.BAD_REQUEST, "invalid-idempotency-key")
                             .with("field", IDEMPOTENCY_KEY));
         }
-        String commandId = key == null ? UUID.randomUUID().toString() : key;
-        CommandMark mark = new CommandMark(commandId, body.requestHash());
-        return new UpdateRequest(Origin.of(caller, mark), body);
+        return key;
     }
 }

@@ -42,7 +42,14 @@ public class WebConfiguration {
     private static final String ASSETS = "/assets/**";
 
     private static final String[] PAGES = {
-        "/", SIGN_IN + "/**", SIGN_OUT, SIGNED_IN + "/*", ASSETS, "/laget/**", "/aterblick/**"
+        "/",
+        SIGN_IN + "/**",
+        SIGN_OUT,
+        SIGNED_IN + "/*",
+        ASSETS,
+        "/laget/**",
+        "/aterblick/**",
+        "/formular/**"
     };
 
     /** Everything from here, nothing inline; signing out goes on at the provider. */
@@ -156,7 +163,8 @@ public class WebConfiguration {
                 LocaleChangeInterceptor language = new LocaleChangeInterceptor();
                 language.setParamName("language");
                 language.setIgnoreInvalidLocale(true);
-                registry.addInterceptor(language).addPathPatterns("/", "/laget", "/aterblick/**");
+                registry.addInterceptor(language)
+                        .addPathPatterns("/", "/laget", "/aterblick/**", "/formular/**");
             }
 
             @Override

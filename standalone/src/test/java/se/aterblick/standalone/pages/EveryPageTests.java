@@ -25,7 +25,10 @@ class EveryPageTests {
                     "/aterblick",
                     "/aterblick/rgs-2024/AR",
                     "/aterblick/rgs-2024/AR/compare",
-                    "/aterblick/rgs-2024/UR1");
+                    "/aterblick/rgs-2024/UR1",
+                    "/formular",
+                    "/formular/rgs-2024/AR",
+                    "/formular/rgs-2024/konton");
     private static final int MOST_BYTES = 300_000;
 
     @ParameterizedTest
@@ -151,7 +154,7 @@ class EveryPageTests {
         }
     }
 
-    private static List<String> faults(Page page) {
+    static List<String> faults(Page page) {
         return new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .map((Rule rule) -> rule.getId() + ": " + rule.getNodes())
