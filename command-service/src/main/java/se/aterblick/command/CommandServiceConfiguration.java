@@ -13,6 +13,8 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
+import se.aterblick.command.accounting.AccountingImports;
+import se.aterblick.command.forms.Forms;
 import se.aterblick.command.imports.DryRuns;
 import se.aterblick.command.imports.Imports;
 import se.aterblick.command.web.BodyReader;
@@ -102,6 +104,22 @@ public class CommandServiceConfiguration {
     @Bean
     DryRuns dryRuns(StoredPlans plans, KnownPlans knownPlans, Predecessors predecessors) {
         return new DryRuns(plans, knownPlans, predecessors, Clock.systemUTC());
+    }
+
+    @Bean
+    Forms forms(
+            PlanCommands commands,
+            StoredPlans plans,
+            KnownPlans knownPlans,
+            BodyReader bodies,
+            SealedBodies sealing) {
+        return new Forms(commands, plans, knownPlans, bodies, sealing);
+    }
+
+    @Bean
+    AccountingImports accountingImports(
+            PlanCommands commands, StoredPlans plans, KnownPlans knownPlans) {
+        return new AccountingImports(commands, plans, knownPlans);
     }
 
     @Bean

@@ -13,6 +13,7 @@ import se.aterblick.event.EventType;
 import se.aterblick.event.PlanEvent;
 import se.aterblick.event.Provenance;
 import se.aterblick.event.RecordedEvent;
+import se.aterblick.event.SourceFile;
 import se.aterblick.value.PlanId;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -45,7 +46,15 @@ public final class EventReader {
             @JsonProperty(required = true) String commandId,
             @JsonProperty(required = true) String requestHash,
             @JsonProperty(required = true) String knownAt,
-            @Nullable String imported) {}
+            @Nullable String imported,
+            @Nullable String fileHash,
+            @Nullable String fileName) {
+
+        CommandMark command() {
+            SourceFile file = fileHash == null ? null : new SourceFile(fileHash, fileName);
+            return new CommandMark(commandId, requestHash, file);
+        }
+    }
 
     /**
      * A stored event as it was recorded.
@@ -59,7 +68,7 @@ public final class EventReader {
             return new RecordedEvent(
                     PlanId.of(stored.planId()),
                     provenance(stored, metadata),
-                    new CommandMark(metadata.commandId(), metadata.requestHash()),
+                    metadata.command(),
                     payload(stored));
         } catch (RuntimeException e) {
             throw new UnreadableEvent(stored, e);

@@ -14,6 +14,7 @@ import se.aterblick.event.EventId;
 import se.aterblick.event.PlanEvent;
 import se.aterblick.event.Provenance;
 import se.aterblick.event.RecordedEvent;
+import se.aterblick.event.SourceFile;
 import se.aterblick.value.PlanId;
 
 /** Translates between Axon's messages and this project's recorded events. */
@@ -25,6 +26,8 @@ public final class StoredEvents {
     private static final String REQUEST_HASH = "requestHash";
     private static final String KNOWN_AT = "knownAt";
     private static final String IMPORTED = "imported";
+    private static final String FILE_HASH = "fileHash";
+    private static final String FILE_NAME = "fileName";
 
     private StoredEvents() {}
 
@@ -39,6 +42,13 @@ public final class StoredEvents {
         entries.put(KNOWN_AT, knownAt.toString());
         if (imported) {
             entries.put(IMPORTED, "true");
+        }
+        SourceFile file = command.file();
+        if (file != null) {
+            entries.put(FILE_HASH, file.contentHash());
+            if (file.name() != null) {
+                entries.put(FILE_NAME, file.name());
+            }
         }
         return MetaData.from(entries);
     }
@@ -58,8 +68,14 @@ public final class StoredEvents {
         return new RecordedEvent(
                 PlanId.of(message.getAggregateIdentifier()),
                 provenance,
-                new CommandMark(commandId(message), text(metaData, REQUEST_HASH)),
+                new CommandMark(commandId(message), text(metaData, REQUEST_HASH), file(metaData)),
                 (PlanEvent) message.getPayload());
+    }
+
+    private static @Nullable SourceFile file(MetaData metaData) {
+        return metaData.containsKey(FILE_HASH)
+                ? new SourceFile(text(metaData, FILE_HASH), (String) metaData.get(FILE_NAME))
+                : null;
     }
 
     /** The name of the command that caused an event. */

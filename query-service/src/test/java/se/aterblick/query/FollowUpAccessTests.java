@@ -85,6 +85,7 @@ class FollowUpAccessTests {
                 new Endpoint(REPORT + "/replays", true, EXAMINERS),
                 new Endpoint(REPORT + "/changes?from=version-1&to=now", false, EXAMINERS),
                 new Endpoint(PLAN + "/events", false, EXAMINERS),
+                new Endpoint(REPORT + "/form", false, READERS),
                 new Endpoint(REPORT + "/evidence", false, KEEPERS),
                 new Endpoint(REPORT + "/verifications", true, EXAMINERS),
                 new Endpoint("/follow-up/v1/verifications", true, CHECKERS),

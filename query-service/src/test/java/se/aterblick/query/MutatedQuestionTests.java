@@ -79,6 +79,7 @@ class MutatedQuestionTests {
                                 REPORT + "?asOf=2025-02-05",
                                 REPORT + "/versions/1",
                                 REPORT + "/approved",
+                                REPORT + "/form",
                                 REPORT + "/changes?from=approved&to=now",
                                 REPORT + "/changes?from=version-1&to=2025-02-05T12:00:00Z",
                                 PLAN + "/lineage",

@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 import se.aterblick.standalone.RunningSystem.Answer;
 
 /** A plan of its own with one indicator, for what is about processes more than reports. */
-record OneIndicatorPlan(RunningSystem system, String planId) {
+public record OneIndicatorPlan(RunningSystem system, String planId) {
 
-    static OneIndicatorPlan adoptedIn(RunningSystem system, String planId) {
+    public static OneIndicatorPlan adoptedIn(RunningSystem system, String planId) {
         Answer adopted =
                 system.send(
                         "PUT",

@@ -64,13 +64,18 @@ public abstract sealed class RunningSystem permits RunningStandalone, SeparateSe
      * @param headers names and values in turn
      */
     public Answer send(String method, String account, String path, String body, String... headers) {
+        return send(method, account, path, body.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    /** The same with any body. */
+    public Answer send(String method, String account, String path, byte[] body, String... headers) {
         HttpRequest.Builder request =
-                to(path).method(method, HttpRequest.BodyPublishers.ofString(body));
+                to(path).method(method, HttpRequest.BodyPublishers.ofByteArray(body));
         if (!account.isEmpty()) {
             request.header(
                     "Authorization", "Bearer " + tokens.computeIfAbsent(account, this::token));
         }
-        if (!body.isEmpty()) {
+        if (body.length > 0) {
             request.setHeader("Content-Type", "application/json");
         }
         for (int i = 0; i < headers.length; i += 2) {

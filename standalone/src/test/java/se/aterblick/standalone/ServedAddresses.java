@@ -48,6 +48,7 @@ final class ServedAddresses {
         }
         allowed.put("POST " + write + "/imports", CONTROLLERS);
         allowed.put("POST " + write + PLAN + "/revisions", CONTROLLERS);
+        allowed.put("POST " + write + PLAN + "/accounting-imports", CONTROLLERS);
         for (String kind :
                 List.of(
                         "status-reports",
@@ -85,6 +86,7 @@ final class ServedAddresses {
                         REPORT + "/document",
                         REPORT + "/versions/{version}/document",
                         REPORT + "/approved/document",
+                        REPORT + "/form",
                         "/decisions",
                         "/indicators/{key}/series",
                         "/volume-figures/{key}/series",
@@ -104,6 +106,7 @@ final class ServedAddresses {
                         "/forecasts")) {
             allowed.put("GET " + read + view, READERS);
         }
+        allowed.put("POST " + write + PLAN + "/forms/{period}", REPORTERS);
         allowed.put("GET " + read + PLAN + "/events", EXAMINERS);
         allowed.put("GET " + read + REPORT + "/changes", EXAMINERS);
         allowed.put("POST " + read + REPORT + "/replays", EXAMINERS);

@@ -94,6 +94,7 @@ public class RejectionAdvice {
             case RejectionReason.NotApproved r -> HttpStatus.CONFLICT;
             case RejectionReason.VersionSuperseded r -> HttpStatus.CONFLICT;
             case RejectionReason.HashDiffers r -> HttpStatus.CONFLICT;
+            case RejectionReason.ReportedSince r -> HttpStatus.CONFLICT;
             case RejectionReason.CorrectionsOnly r -> HttpStatus.CONFLICT;
             case RejectionReason.FactSuperseded r -> HttpStatus.CONFLICT;
             case RejectionReason.FactChanged r -> HttpStatus.PRECONDITION_FAILED;

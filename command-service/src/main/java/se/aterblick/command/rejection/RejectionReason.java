@@ -128,6 +128,13 @@ public sealed interface RejectionReason {
         }
     }
 
+    record ReportedSince(String item, String standing) implements RejectionReason {
+        @Override
+        public String code() {
+            return "reported-since";
+        }
+    }
+
     record CorrectionsOnly(String period) implements RejectionReason {
         @Override
         public String code() {

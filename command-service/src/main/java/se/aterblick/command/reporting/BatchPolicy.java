@@ -13,6 +13,7 @@ import se.aterblick.event.FactEvent;
 import se.aterblick.reporting.Fact;
 import se.aterblick.state.FactAddress;
 import se.aterblick.state.PlanState;
+import se.aterblick.state.RecordedFact;
 
 /**
  * A batch is recorded if each of its updates could be, after those before it; the refusal names the
@@ -31,7 +32,9 @@ final class BatchPolicy {
             FactCorrected correction = update.correction();
             try {
                 if (fact != null) {
-                    steps.add(ReportingPolicy.reported(state, fact, command.origin()));
+                    Decision.Step step = ReportingPolicy.reported(state, fact, command.origin());
+                    refuseUnseen(state, address(step), command.seen());
+                    steps.add(step);
                 }
                 if (correction != null) {
                     steps.add(ReportingPolicy.corrected(state, correction, command.origin()));
@@ -48,6 +51,19 @@ final class BatchPolicy {
             }
         }
         return new Decision(steps);
+    }
+
+    /** Nobody replaces by a file what somebody else reported after it was made. */
+    private static void refuseUnseen(PlanState state, FactAddress address, @Nullable Long seen) {
+        state.period(address.period())
+                .fact(address.key())
+                .map(RecordedFact::provenance)
+                .filter(standing -> seen != null && standing.sequence() > seen)
+                .ifPresent(standing -> {
+                    throw new CommandRejected(
+                            new RejectionReason.ReportedSince(
+                                    address.key().item(), standing.eventId().value()));
+                });
     }
 
     private static FactAddress address(Decision.Step step) {

@@ -16,7 +16,7 @@ import se.aterblick.reporting.Status;
 import se.aterblick.reporting.VolumeOutcome;
 
 /** What a fact must keep to be recorded against a plan; pure. */
-final class FactPolicy {
+public final class FactPolicy {
 
     private FactPolicy() {}
 
@@ -27,7 +27,7 @@ final class FactPolicy {
      * @throws CommandRejected if it names what the plan does not have, or breaks one of the plan's
      *     rules
      */
-    static Fact accepted(PlanContent plan, Fact fact) {
+    public static Fact accepted(PlanContent plan, Fact fact) {
         PlanLookup lookup = new PlanLookup(plan);
         lookup.reportedPeriod(fact.period());
         lookup.serviceArea(fact.serviceArea());

@@ -30,6 +30,7 @@ class CommandWebConfiguration {
                 SubmittedBodyResolver bodies = new SubmittedBodyResolver(sealing);
                 resolvers.add(bodies);
                 resolvers.add(new UpdateRequestResolver(bodies));
+                resolvers.add(new SubmittedFileResolver());
             }
         };
     }
@@ -47,7 +48,8 @@ class CommandWebConfiguration {
                                 .hasRole(Role.CONTROLLER.name())
                                 .requestMatchers(
                                         ApiPaths.ROOT + "/imports",
-                                        ApiPaths.ROOT + "/plans/*/revisions")
+                                        ApiPaths.ROOT + "/plans/*/revisions",
+                                        ApiPaths.ROOT + "/plans/*/accounting-imports")
                                 .hasRole(Role.CONTROLLER.name())
                                 .requestMatchers(ApiPaths.ROOT + "/plans/*/reports/**")
                                 .hasRole(Role.REGISTRAR.name())
@@ -61,7 +63,11 @@ class CommandWebConfiguration {
     @Bean
     GroupedOpenApi reportingApi() {
         SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(Caller.class, SubmittedBody.class, UpdateRequest.class);
+                .addRequestWrapperToIgnore(
+                        Caller.class,
+                        SubmittedBody.class,
+                        SubmittedFile.class,
+                        UpdateRequest.class);
         return GroupedOpenApi.builder()
                 .group(OPEN_API_GROUP)
                 .pathsToMatch(ApiPaths.ROOT + "/**")

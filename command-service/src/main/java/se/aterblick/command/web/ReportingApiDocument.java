@@ -36,7 +36,7 @@ final class ReportingApiDocument {
             * Decimals and amounts are JSON strings ("7.61"): at most 15 digits before the point and 6 after it.
             * Keys are 1–80 of a–z, 0–9, full stop and hyphen; titles at most 400 characters; texts at most 20,000.
             * A body is at most 256 KiB, a plan or its revision 2 MiB, a batch 4 MiB and 1,000 updates, an import 10 MiB and
-              10,000 rows; lists hold at most 500 elements.
+              10,000 rows, an accounting file 10 MiB with its mapping, a form 4 MiB and 1,000 rows that say something new; lists hold at most 500 elements.
             * Every POST takes an Idempotency-Key of 1–128 visible ASCII characters: a retry with the same key and body
               returns the first answer and records nothing twice.
             * A fact takes a condition (RFC 9110): If-Match with the id of the event that it may take the place of, in quotation marks,
@@ -94,7 +94,7 @@ final class ReportingApiDocument {
     }
 
     private static void describe(String path, PathItem item) {
-        if (item.getPost() != null && !path.endsWith("/imports")) {
+        if (item.getPost() != null && !path.equals(ApiPaths.ROOT + "/imports")) {
             item.getPost().addParametersItem(idempotencyKey());
         }
         String call = path.substring(path.lastIndexOf('/') + 1);
@@ -114,7 +114,14 @@ final class ReportingApiDocument {
             responses.addApiResponse(
                     "412", refusal("Something else stands there than the condition says"));
         }
-        if (operation.getRequestBody() != null) {
+        if (path.equals(ApiPaths.FORM)) {
+            operation
+                    .getRequestBody()
+                    .getContent()
+                    .computeIfPresent(
+                            SubmittedFileResolver.CSV,
+                            (type, csv) -> csv.example(FormExamples.FILLED));
+        } else if (operation.getRequestBody() != null) {
             Object request = JSON.readValue(ReportingApiExamples.request(call), Object.class);
             operation.getRequestBody().getContent().values().forEach(c -> c.setExample(request));
         }

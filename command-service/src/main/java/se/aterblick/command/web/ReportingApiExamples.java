@@ -179,7 +179,8 @@ final class ReportingApiExamples {
 
     /** What is sent to an address, by its last part. */
     static String request(String call) {
-        String example = REQUESTS.get(call);
+        String example =
+                call.equals("accounting-imports") ? AccountingExamples.SENT : REQUESTS.get(call);
         if (example == null) {
             throw new IllegalStateException("no example of a request to " + call);
         }
@@ -196,6 +197,12 @@ final class ReportingApiExamples {
         }
         if (call.equals("deleted")) {
             return ERASED;
+        }
+        if (call.equals("{period}")) {
+            return FormExamples.response(status);
+        }
+        if (call.equals("accounting-imports")) {
+            return AccountingExamples.response(status);
         }
         if (call.equals("imports")) {
             return status.equals("200") ? TRIED : IMPORTED;

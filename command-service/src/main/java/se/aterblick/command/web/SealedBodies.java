@@ -33,7 +33,7 @@ public final class SealedBodies {
      *     them, a dry run does not
      * @throws ProblemException if a marker cannot be read or names somebody who is erased
      */
-    SubmittedBody sealed(SubmittedBody body, boolean keep) {
+    public SubmittedBody sealed(SubmittedBody body, boolean keep) {
         if (!BodyTexts.mayHoldMarkers(body)) {
             return body;
         }

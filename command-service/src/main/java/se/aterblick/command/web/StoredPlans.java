@@ -25,6 +25,23 @@ public final class StoredPlans {
         return state.isAdopted() ? Optional.of(state) : Optional.empty();
     }
 
+    /** What a plan's stream meant after an event; empty if it has none of that number. */
+    public Optional<PlanState> stateAt(PlanId planId, long sequence) {
+        PlanState state =
+                PlanState.fold(
+                        StoredEvents.stream(store, planId)
+                                .takeWhile(event -> event.sequence() <= sequence)
+                                .toList());
+        return state.nextSequence() == sequence + 1 && state.isAdopted()
+                ? Optional.of(state)
+                : Optional.empty();
+    }
+
+    /** What a plan's stream meant before a command recorded something in it; empty if nothing. */
+    public Optional<PlanState> before(PlanId planId, Receipt receipt) {
+        return stateAt(planId, receipt.provenance().sequence() - receipt.events());
+    }
+
     /** The version of a report that a command recorded. */
     ReportSubmitted submission(PlanId planId, Receipt receipt) {
         return events(planId, receipt).stream()

@@ -17,7 +17,8 @@ import se.aterblick.http.problem.ProblemException;
 
 /**
  * Reads a body up to the limit of its address: 256 KiB for one update, 2 MiB for a plan or its
- * revision, 4 MiB for a batch, 10 MiB for an import; what is marked as personal in it is sealed.
+ * revision, 4 MiB for a batch, 10 MiB for an import or an accounting file; what is marked as
+ * personal in it is sealed.
  *
  * <p>An import is sealed by its controller, which knows whether it is in earnest.
  */
@@ -91,7 +92,7 @@ final class SubmittedBodyResolver implements HandlerMethodArgumentResolver {
 
     private static int limit(HttpServletRequest request) {
         String address = request.getRequestURI();
-        if (isImport(request)) {
+        if (isImport(request) || address.endsWith("/accounting-imports")) {
             return IMPORT_LIMIT;
         }
         if (address.endsWith("/batches")) {

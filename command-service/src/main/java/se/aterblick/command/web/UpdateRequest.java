@@ -28,13 +28,18 @@ record UpdateRequest(Origin origin, SubmittedBody body, @Nullable Precondition p
             @Nullable String key,
             SubmittedBody body,
             @Nullable Precondition precondition) {
-        if (key != null && !KEY.matcher(key).matches()) {
+        String commandId = key == null ? UUID.randomUUID().toString() : checked(key);
+        CommandMark mark = new CommandMark(commandId, body.requestHash());
+        return new UpdateRequest(Origin.of(caller, mark), body, precondition);
+    }
+
+    /** A client's own name for its request. */
+    static String checked(String key) {
+        if (!KEY.matcher(key).matches()) {
             throw new ProblemException(
                     Problem.of(HttpStatus.BAD_REQUEST, "invalid-idempotency-key")
                             .with("field", IDEMPOTENCY_KEY));
         }
-        String commandId = key == null ? UUID.randomUUID().toString() : key;
-        CommandMark mark = new CommandMark(commandId, body.requestHash());
-        return new UpdateRequest(Origin.of(caller, mark), body, precondition);
+        return key;
     }
 }

@@ -41,6 +41,7 @@ class BadRequestTests {
                         BadRevisions.all(),
                         ImpossibleRevisions.all(),
                         BadBatches.all(),
+                        BadFiles.all(),
                         BadPersons.all())
                 .flatMap(rows -> rows);
     }

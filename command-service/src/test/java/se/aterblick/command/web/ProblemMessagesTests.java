@@ -42,6 +42,9 @@ class ProblemMessagesTests {
     private static final Pattern CODES =
             Pattern.compile("Problem\\s*\\.of\\(\\s*HttpStatus\\.\\w+,\\s*\"([a-z0-9-]+)\"");
 
+    private static final Pattern FILE_CODES =
+            Pattern.compile("\"((?:no-form|form|sie)(?:-[a-z0-9]+)+|no-form)\"");
+
     private static final Pattern RULES =
             Pattern.compile(
                     "(?:new InvalidValue\\([^;]*?|matching\\(\\w+|resolve\\([^;]*?),\\s*\"([a-z-]+)\"",
@@ -57,6 +60,12 @@ class ProblemMessagesTests {
                 RULES.matcher(source)
                         .results()
                         .forEach(found -> codes.add("invalid-value." + found.group(1)));
+            }
+        }
+        // The codes of files are made where HTTP is not known.
+        for (String module : List.of("command-service", "report-forms")) {
+            for (String source : sources(Path.of("..", module, "src", "main", "java"))) {
+                FILE_CODES.matcher(source).results().forEach(found -> codes.add(found.group(1)));
             }
         }
         List.of(400, 404, 405, 406, 413, 414, 415, 417, 431)

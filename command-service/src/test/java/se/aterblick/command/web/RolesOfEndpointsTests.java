@@ -20,6 +20,8 @@ import se.aterblick.http.caller.Caller;
 /** Every address of the Reporting API against every role. */
 class RolesOfEndpointsTests {
 
+    private static final String FORM = PLAN + "/forms/AR";
+
     private static final List<Caller> ALL =
             List.of(
                     Callers.MANAGER,
@@ -38,6 +40,7 @@ class RolesOfEndpointsTests {
                 Arguments.of("PUT", PLAN, controller),
                 Arguments.of("POST", ROOT + "/imports", controller),
                 Arguments.of("POST", PLAN + "/revisions", controller),
+                Arguments.of("POST", PLAN + "/accounting-imports", controller),
                 Arguments.of("POST", PLAN + "/batches", reporters),
                 Arguments.of("POST", PLAN + "/status-reports", reporters),
                 Arguments.of("POST", PLAN + "/outcomes", reporters),
@@ -74,6 +77,19 @@ class RolesOfEndpointsTests {
         }
     }
 
+    /** It takes files, which JSON is none of. */
+    @Test
+    void letReportersSendForms() {
+        Call call = Call.of("POST", FORM).json("[]");
+
+        assertThat(call.send().status()).isEqualTo(401);
+        for (Caller caller : ALL) {
+            boolean reports = caller.equals(Callers.MANAGER) || caller.equals(Callers.CONTROLLER);
+            assertThat(call.by(caller).send().string("code"))
+                    .isEqualTo(reports ? "http-415" : "role-not-allowed");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"GET", "DELETE"})
     void letOnlyAnAdministratorAskForPersons(String method) {
@@ -90,10 +106,12 @@ class RolesOfEndpointsTests {
     @Test
     void areAllInTheTable() {
         Set<String> inTheTable =
-                Stream.concat(
+                Stream.of(
                                 endpoints(),
+                                Stream.of(Arguments.of("POST", FORM)),
                                 Stream.of("GET", "DELETE")
                                         .map(method -> Arguments.of(method, ROOT + "/persons/p-1")))
+                        .flatMap(rows -> rows)
                         .map(row ->
                                 row.get()[0]
                                         + " "
@@ -101,7 +119,7 @@ class RolesOfEndpointsTests {
                                                 .toString()
                                                 .replace("small-2024", "{planId}")
                                                 .replace("p-1", "{personId}")
-                                                .replace("/AR/", "/{period}/"))
+                                                .replace("/AR", "/{period}"))
                         .collect(Collectors.toSet());
         Set<String> mapped =
                 RunningService.INSTANCE

@@ -118,6 +118,20 @@ final class RunningService {
                 planId);
     }
 
+    /** The files that a plan's events stood in, in order: hash and name; null for none. */
+    List<String> files(String planId) {
+        return events.queryForList(
+                """
+                SELECT file ->> 'fileHash' || coalesce(' ' || (file ->> 'fileName'), '')
+                FROM (
+                    SELECT sequence, convert_from(metadata, 'UTF8')::json AS file
+                    FROM event_store.event WHERE plan_id = ?) AS event
+                ORDER BY sequence
+                """,
+                String.class,
+                planId);
+    }
+
     /** What is stored of a plan's events, in order. */
     List<String> payloads(String planId) {
         return events.queryForList(

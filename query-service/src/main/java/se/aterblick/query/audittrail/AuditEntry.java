@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.aterblick.event.SourceFile;
 import se.aterblick.query.compare.Change;
 
 /**
@@ -23,6 +24,7 @@ import se.aterblick.query.compare.Change;
  *     report restates it does not count.
  * @param corrects the event it corrects, if it is a correction
  * @param reason why a fact was corrected or a part of the plan withdrawn
+ * @param file the file it was reported in: a form, or an export of a ledger
  * @param planRevision the revision of the plan, with the decision it rests on
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -48,4 +50,5 @@ public record AuditEntry(
         @Nullable List<PartOf> versions,
         @Nullable String corrects,
         @Nullable String reason,
+        @Nullable SourceFile file,
         @JsonRawValue @Schema(type = "object") @Nullable String planRevision) {}

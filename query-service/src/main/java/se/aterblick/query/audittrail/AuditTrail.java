@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.aterblick.event.EventType;
+import se.aterblick.event.SourceFile;
 import se.aterblick.eventstore.PlanJson;
 import se.aterblick.query.compare.Change;
 import se.aterblick.query.compare.FieldDifferences;
@@ -118,7 +119,13 @@ final class AuditTrail {
                 kind == null || !FACTS.contains(kind) ? null : versions(row.getString("versions")),
                 row.getString("corrects"),
                 row.getString("reason"),
+                file(row),
                 row.getString("plan_revision"));
+    }
+
+    private static @Nullable SourceFile file(ResultSet row) throws SQLException {
+        @Nullable String hash = row.getString("file_hash");
+        return hash == null ? null : new SourceFile(hash, row.getString("file_name"));
     }
 
     private List<Change.Field> changes(ResultSet row) throws SQLException {

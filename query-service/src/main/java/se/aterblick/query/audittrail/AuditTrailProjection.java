@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.aterblick.event.EventType;
 import se.aterblick.event.Provenance;
+import se.aterblick.event.SourceFile;
 import se.aterblick.eventstore.PlanJson;
 import se.aterblick.query.projection.FoldedEvent;
 import se.aterblick.query.projection.Processor;
@@ -44,7 +45,9 @@ final class AuditTrailProjection implements Projection {
                             "after",
                             "corrects",
                             "reason",
-                            "plan_revision")
+                            "plan_revision",
+                            "file_hash",
+                            "file_name")
                     .with(REPLACED_BY);
 
     private final JsonMapper json = PlanJson.mapper();
@@ -72,6 +75,7 @@ final class AuditTrailProjection implements Projection {
     private @Nullable Object[] row(FoldedEvent folded) {
         Provenance provenance = folded.event().provenance();
         EventType type = EventType.of(folded.event().event());
+        @Nullable SourceFile file = folded.event().command().file();
         Recorded recorded = Recorded.of(folded.event().event(), folded.before());
         return new @Nullable Object[] {
             folded.planId().value(),
@@ -94,7 +98,9 @@ final class AuditTrailProjection implements Projection {
             json.writeValueAsString(recorded.after()),
             recorded.corrects(),
             recorded.reason(),
-            text(recorded.revision())
+            text(recorded.revision()),
+            file == null ? null : file.contentHash(),
+            file == null ? null : file.name()
         };
     }
 

@@ -129,6 +129,48 @@ final class ApiClient {
         return JSON.readValue(answer, type);
     }
 
+    /** A file to be sent. */
+    static final class Upload {
+
+        private final String name;
+        private final MediaType type;
+        private final byte[] bytes;
+
+        Upload(String name, MediaType type, byte[] bytes) {
+            this.name = name;
+            this.type = type;
+            this.bytes = bytes;
+        }
+
+        String name() {
+            return name;
+        }
+    }
+
+    /**
+     * The bytes that an address answers in a format.
+     *
+     * @throws ApiRefusal if it is not 200
+     */
+    byte[] bytes(MediaType format, String address, Object... values) {
+        return read(http.get().uri(address, values).accept(format));
+    }
+
+    /**
+     * What an address answers to being sent a file.
+     *
+     * @param key names the request, so that it is done once; null where nothing is recorded
+     * @throws ApiRefusal if it is refused
+     */
+    <T> T send(Class<T> type, Upload file, @Nullable String key, String address, Object... values) {
+        RestClient.RequestBodySpec request =
+                http.post().uri(address, values).contentType(file.type);
+        if (key != null) {
+            request.header("Idempotency-Key", key);
+        }
+        return JSON.readValue(read(request.body(file.bytes)), type);
+    }
+
     /** What is sent, byte by byte. */
     static byte[] json(Object body) {
         return JSON.writeValueAsBytes(body);

@@ -57,7 +57,8 @@ public class WebConfiguration {
         CommitteePages.PATH + "/**",
         TrailPage.PATH + "/**",
         SeriesPage.PATH + "/**",
-        AccessibilityPage.PATH
+        AccessibilityPage.PATH,
+        "/formular/**"
     };
 
     /** Everything from here, nothing inline; signing out goes on at the provider. */

@@ -1,0 +1,135 @@
+package se.aterblick.query.form;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.aterblick.eventstore.PlanJson;
+import se.aterblick.form.FormColumn;
+import se.aterblick.form.FormLanguage;
+import se.aterblick.form.FormSheet;
+import se.aterblick.plan.Period;
+import se.aterblick.plan.StatusWord;
+import se.aterblick.reporting.Fact;
+import se.aterblick.reporting.FactKey;
+import se.aterblick.reporting.FactKind;
+import se.aterblick.reporting.Status;
+import se.aterblick.state.PlanState;
+import se.aterblick.state.RecordedFact;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What stands in the rows of a form: what has been reported in the period, to be left or changed,
+ * and what was in the last period before it, to be seen.
+ */
+final class FormValues {
+
+    /** The column that says most about the last period. */
+    private static final Map<FormSheet, String> FIRST =
+            Map.of(
+                    FormSheet.STATUS, "label",
+                    FormSheet.OUTCOME, "value",
+                    FormSheet.VOLUME_FIGURE, "value",
+                    FormSheet.BUDGET_DEVIATION, "deviation",
+                    FormSheet.COST_TREND, "change",
+                    FormSheet.INVESTMENT, "actual",
+                    FormSheet.CONTROL_RESULT, "verdict");
+
+    private final JsonMapper json = PlanJson.mapper();
+    private final PlanState state;
+    private final Period period;
+    private final List<Period> earlier;
+    private final FormLanguage language;
+    private final UnaryOperator<String> texts;
+
+    /**
+     * Values of a period.
+     *
+     * @param texts opens what is sealed in texts that are only seen; what comes back stays sealed
+     */
+    FormValues(PlanState state, Period period, FormLanguage language, UnaryOperator<String> texts) {
+        this.state = state;
+        this.period = period;
+        this.language = language;
+        this.texts = texts;
+        earlier =
+                state.plan().periods().stream()
+                        .filter(each -> each.to().isBefore(period.to()))
+                        .sorted(Comparator.comparing(Period::to).reversed())
+                        .toList();
+    }
+
+    String period() {
+        return period.code();
+    }
+
+    /** The keys under which something has been reported of an item, in this period or the last. */
+    Stream<FactKey> reported(FactKind kind, String item) {
+        return Stream.concat(Stream.of(period), earlier.stream().limit(1))
+                .flatMap(each -> state.period(each.code()).facts(kind, item).stream())
+                .map(recorded -> recorded.fact().key());
+    }
+
+    /** The columns that a row has values in. */
+    Map<String, String> of(FormSheet sheet, FactKey key) {
+        Map<String, String> values = new HashMap<>();
+        Optional<Fact> last = last(key);
+        last.ifPresent(fact -> seen(sheet, fact, values));
+        Optional<Fact> now = state.period(period.code()).fact(key).map(RecordedFact::fact);
+        now.ifPresent(fact -> entered(sheet, fact, values));
+        return values;
+    }
+
+    private Optional<Fact> last(FactKey key) {
+        return earlier.stream()
+                .flatMap(each -> state.period(each.code()).fact(key).stream())
+                .findFirst()
+                .map(RecordedFact::fact);
+    }
+
+    private void seen(FormSheet sheet, Fact fact, Map<String, String> values) {
+        JsonNode tree = json.valueToTree(fact);
+        String first = FIRST.getOrDefault(sheet, "");
+        for (FormColumn column : sheet.inputs()) {
+            @Nullable String value = text(tree, column.id());
+            if (value == null) {
+                continue;
+            }
+            if (column.id().equals(first)) {
+                values.put("last", column.shown(value, language));
+            } else if (column.id().equals("comment")) {
+                values.put("lastText", texts.apply(value));
+            } else if (column.id().equals(FormSheet.UNIT)) {
+                values.put(FormSheet.UNIT, value);
+            }
+        }
+    }
+
+    private void entered(FormSheet sheet, Fact fact, Map<String, String> values) {
+        JsonNode tree = json.valueToTree(fact);
+        for (FormColumn column : sheet.inputs()) {
+            @Nullable String value = text(tree, column.id());
+            if (value != null && !(fact instanceof Status s && meant(s, column.id(), value))) {
+                values.put(column.id(), value);
+            }
+        }
+    }
+
+    /** Whether the word says so already: another word may be chosen without looking further. */
+    private boolean meant(Status status, String axis, String value) {
+        Optional<StatusWord> word =
+                Optional.ofNullable(status.label()).flatMap(label -> state.plan().word(label));
+        return word.map(json::<JsonNode>valueToTree)
+                .filter(tree -> !axis.equals("label") && value.equals(text(tree, axis)))
+                .isPresent();
+    }
+
+    private static @Nullable String text(JsonNode tree, String field) {
+        return tree.path(field).asStringOpt().orElse(null);
+    }
+}

@@ -1,0 +1,185 @@
+package se.aterblick.query.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import se.aterblick.event.PlanAdopted;
+import se.aterblick.eventstore.PlanJson;
+import se.aterblick.fixtures.Facts;
+import se.aterblick.fixtures.HandMadeStream;
+import se.aterblick.fixtures.RandomFacts;
+import se.aterblick.fixtures.SmallPlan;
+import se.aterblick.form.CsvForm;
+import se.aterblick.form.ExcelForm;
+import se.aterblick.form.FilledForm;
+import se.aterblick.form.FilledRow;
+import se.aterblick.form.FormColumn;
+import se.aterblick.form.FormLanguage;
+import se.aterblick.form.FormReader;
+import se.aterblick.form.FormSheet;
+import se.aterblick.http.caller.Caller;
+import se.aterblick.http.caller.Role;
+import se.aterblick.reporting.Fact;
+import se.aterblick.reporting.FactKey;
+import se.aterblick.reporting.Status;
+import se.aterblick.state.PlanState;
+import se.aterblick.state.RecordedFact;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is due in a period, for whom, and what has been reported of it. */
+class PeriodFormsTests {
+
+    private static final JsonMapper JSON = PlanJson.mapper();
+    private static final Caller CONTROLLER = caller(Role.CONTROLLER);
+    private static final Caller MANAGER = caller(Role.MANAGER, "service");
+    private static final Caller KOST = caller(Role.MANAGER, "kost");
+
+    @Test
+    void holdsARowForEverythingThatIsDue() {
+        FilledForm form = form(adopted().state(), CONTROLLER);
+
+        assertThat(items(form, FormSheet.STATUS)).contains("beredskap", "hv-1");
+        assertThat(items(form, FormSheet.OUTCOME))
+                .contains("osa-varde", "matsvinn", "nojda-anvandare", "sjukfranvaro", "portioner");
+        assertThat(
+                        form.rows().stream()
+                                .filter(row -> row.item().equals("sjukfranvaro"))
+                                .map(FilledRow::basis))
+                .containsExactly("ROLLING_12", "MONTH");
+        assertThat(items(form, FormSheet.VOLUME_FIGURE)).containsExactly("dygnsportioner");
+        assertThat(items(form, FormSheet.COST_TREND)).containsExactly("cost", "income");
+        assertThat(items(form, FormSheet.CONTROL_RESULT)).containsExactly("behorigheter");
+        assertThat(form.rows()).allSatisfy(row -> assertThat(row.isBlank()).isTrue());
+        assertThat(form.head().sequence()).isZero();
+    }
+
+    @Test
+    void holdsForAManagerWhatConcernsTheirAreasOnly() {
+        FilledForm form = form(adopted().state(), KOST);
+
+        assertThat(
+                        form.rows().stream()
+                                .filter(row -> !"kost".equals(row.serviceArea()))
+                                .map(FilledRow::item))
+                .containsExactly("portioner", "dygnsportioner", "kost-resultat", "ugnar");
+        assertThat(items(form, FormSheet.STATUS)).contains("beredskap");
+        assertThat(form(adopted().state(), MANAGER).rows())
+                .hasSameSizeAs(form(adopted().state(), CONTROLLER).rows());
+    }
+
+    /** Whatever has been reported comes back from the form as it was, digit by digit. */
+    @Test
+    void isFilledInWithWhatHasBeenReported() {
+        for (int seed = 0; seed < 10; seed++) {
+            HandMadeStream stream = adopted();
+            RandomFacts facts = new RandomFacts(new Random(seed));
+            for (int i = 0; i < 60; i++) {
+                Fact fact = facts.in(i % 3 == 0 ? SmallPlan.UR1 : SmallPlan.UR2);
+                if (FormSheet.of(fact.key().kind()).isPresent()) {
+                    stream.report(fact);
+                }
+            }
+            FilledForm form = form(stream.state(), CONTROLLER);
+            Set<FactKey> filled = new TreeSet<>();
+            for (FilledRow row : form.rows()) {
+                assertThat(row.faults()).isEmpty();
+                FactKey key =
+                        new FactKey(row.kind().kind(), row.item(), row.serviceArea(), row.basis());
+                stream.state()
+                        .period(SmallPlan.UR2)
+                        .fact(key)
+                        .map(RecordedFact::fact)
+                        .ifPresent(fact -> {
+                            assertSame(row, fact);
+                            filled.add(key);
+                        });
+            }
+            assertThat(filled)
+                    .isEqualTo(
+                            stream.state().period(SmallPlan.UR2).facts().stream()
+                                    .map(fact -> fact.fact().key())
+                                    .collect(Collectors.toCollection(TreeSet::new)));
+        }
+    }
+
+    private static void assertSame(FilledRow row, Fact fact) {
+        JsonNode tree = JSON.valueToTree(fact);
+        for (FormColumn column : row.kind().inputs()) {
+            String expected = tree.path(column.id()).asString(null);
+            String found = row.values().get(column.id());
+            // What an organisation's word means is not repeated beside it.
+            if (found != null || !(fact instanceof Status)) {
+                assertThat(found).as(column.id() + " of " + fact).isEqualTo(expected);
+            }
+        }
+    }
+
+    @Test
+    void showsWhatWasReportedInThePeriodBefore() throws IOException {
+        HandMadeStream stream = adopted();
+        stream.report(Facts.outcome("osa-varde", SmallPlan.UR1, "64.5"));
+
+        String csv = csv(stream.state(), FormLanguage.SWEDISH);
+
+        assertThat(csv).contains("osa-varde;;Perioden;;OSA-värde;;;67;\"64,5\";;");
+    }
+
+    private static String csv(PlanState state, FormLanguage language) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        CsvForm.write(
+                PeriodForms.of(
+                        state,
+                        state.plan().period(SmallPlan.UR2).orElseThrow(),
+                        CONTROLLER,
+                        language,
+                        text -> text),
+                language,
+                out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static List<String> items(FilledForm form, FormSheet sheet) {
+        return form.rows().stream()
+                .filter(row -> row.kind() == sheet)
+                .map(FilledRow::item)
+                .toList();
+    }
+
+    private static FilledForm form(PlanState state, Caller caller) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ExcelForm.write(
+                    PeriodForms.of(
+                            state,
+                            state.plan().period(SmallPlan.UR2).orElseThrow(),
+                            caller,
+                            FormLanguage.SWEDISH,
+                            text -> text),
+                    FormLanguage.SWEDISH,
+                    out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return FormReader.excel(out.toByteArray());
+    }
+
+    private static HandMadeStream adopted() {
+        HandMadeStream stream = new HandMadeStream(SmallPlan.ID);
+        stream.add(new PlanAdopted(SmallPlan.content()));
+        return stream;
+    }
+
+    private static Caller caller(Role role, String... areas) {
+        return new Caller("p-1", Set.of(role), Set.of("driftnamnden"), Set.of(areas));
+    }
+}

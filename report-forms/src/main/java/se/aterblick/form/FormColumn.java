@@ -1,0 +1,75 @@
+package se.aterblick.form;
+
+import java.util.List;
+
+/**
+ * A column of a sheet.
+ *
+ * @param id the name of the field it holds, the same in every language
+ */
+public record FormColumn(
+        String id, String swedish, String english, Use use, Holds holds, FormWords words) {
+
+    /** What a column is for. */
+    public enum Use {
+        /** Says what the row is about; not to be changed. */
+        KEY,
+        /** Shown to whoever fills in the row; not read. */
+        CONTEXT,
+        /** Not to be changed, and part of what is reported. */
+        FIXED,
+        /** Filled in. */
+        INPUT
+    }
+
+    /** What stands in its cells. */
+    public enum Holds {
+        TEXT,
+        PROSE,
+        DECIMAL,
+        DAY,
+        /** One of the plan's own words for a status. */
+        OWN_WORD,
+        /** A reason; some are suggested, any will do. */
+        REASON,
+        /** One word of a closed list. */
+        WORD
+    }
+
+    static FormColumn key(String id, String swedish, String english) {
+        return new FormColumn(id, swedish, english, Use.KEY, Holds.TEXT, FormWords.NONE);
+    }
+
+    static FormColumn context(String id, String swedish, String english, Holds holds) {
+        return new FormColumn(id, swedish, english, Use.CONTEXT, holds, FormWords.NONE);
+    }
+
+    static FormColumn input(String id, String swedish, String english, Holds holds) {
+        return new FormColumn(id, swedish, english, Use.INPUT, holds, FormWords.NONE);
+    }
+
+    static FormColumn words(String id, String swedish, String english, Use use, FormWords words) {
+        return new FormColumn(id, swedish, english, use, Holds.WORD, words);
+    }
+
+    String heading(FormLanguage language) {
+        return language.of(swedish, english);
+    }
+
+    boolean isInput() {
+        return use == Use.INPUT;
+    }
+
+    List<String> choices(FormLanguage language) {
+        return words.all(language);
+    }
+
+    /** A value as people write it in a language. */
+    public String shown(String value, FormLanguage language) {
+        return switch (holds) {
+            case DECIMAL -> value.replace('.', language.decimalSign());
+            case WORD -> value.isEmpty() ? "" : words.word(value, language);
+            case TEXT, PROSE, DAY, OWN_WORD, REASON -> value;
+        };
+    }
+}
