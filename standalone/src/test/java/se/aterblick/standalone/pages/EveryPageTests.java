@@ -23,18 +23,14 @@ class EveryPageTests {
                     "/aterblick",
                     "/aterblick/rgs-2024/AR",
                     "/aterblick/rgs-2024/AR/compare",
-<<<<<<< HEAD
                     "/aterblick/rgs-2024/AR/tid",
                     "/spar/rgs-2024?item=sjukfranvaro&kind=outcome",
                     "/utveckling/sjukfranvaro?plan=rgs-2024",
                     "/tillganglighet",
-                    "/aterblick/rgs-2024/UR1");
-=======
                     "/aterblick/rgs-2024/UR1",
                     "/formular",
                     "/formular/rgs-2024/AR",
                     "/formular/rgs-2024/konton");
->>>>>>> excel
     private static final int MOST_BYTES = 300_000;
 
     @ParameterizedTest
@@ -185,14 +181,4 @@ class EveryPageTests {
             assertThat(page.locator("main")).containsText("roll");
         }
     }
-<<<<<<< HEAD
-=======
-
-    static List<String> faults(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .map((Rule rule) -> rule.getId() + ": " + rule.getNodes())
-                        .toList();
-    }
->>>>>>> excel
 }
