@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.aterblick.standalone.RunningSystem.Answer;
 import tools.jackson.databind.JsonNode;
 
@@ -107,6 +108,28 @@ class ReportingFormTests {
         Answer form = SERVICE.get("demo-manager-maltid", form("rgs-2022", "UR1"), "Accept", CSV);
 
         assertThat(form.text()).contains("maltidsservice").doesNotContain(";logistikservice;");
+    }
+
+    /** The page of forms takes files that way, and no other address does. */
+    @ParameterizedTest
+    @ValueSource(strings = {"multipart/form-data", "multipart/form-data; boundary=x"})
+    void takesNoFilesAsPartsOfARequest(String type) {
+        for (String path :
+                List.of(
+                        "/imports?dryRun=true",
+                        "/plans/rgs-2024/forms/AR?dryRun=true",
+                        "/plans/rgs-2024/outcomes")) {
+            Answer answer =
+                    SERVICE.send(
+                            "POST",
+                            "demo-controller",
+                            "/reporting/v1" + path,
+                            "--x\r\n",
+                            "Content-Type",
+                            type);
+
+            assertThat(answer.status()).as(path + answer.text()).isIn(400, 415);
+        }
     }
 
     /** The sample: invented amounts against the plan of Regionservice. */

@@ -7,6 +7,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.CacheControl;
@@ -36,6 +37,7 @@ import se.aterblick.http.PreferredLanguage;
 /** Who may see the pages, in what language, and what a browser may do with them. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(WebConfiguration.CLIENT)
+@Import(UploadConfiguration.class)
 public class WebConfiguration {
 
     static final String CLIENT = "aterblick.web.client-id";
