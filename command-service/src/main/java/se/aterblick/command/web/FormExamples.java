@@ -13,7 +13,7 @@ final class FormExamples {
 
             form:outcome;item;serviceArea;basis;number;name;areaName;unit;target;last;lastText;value;missingReason;comment;action
             form:heading;Nyckel;Område;Mätning;Nr;Benämning;Verksamhet;Enhet;Målvärde;Förra perioden;Förra periodens text;Utfall;Varför uppgift saknas;Kommentar;Åtgärd
-            r22e4de52a69c;osa-varde;;Perioden;;OSA-värde;;;67;;;66;;Mätt i mars.;
+            r395dc3b0584b;osa-varde;;Perioden;;OSA-värde;;;67;;;66;;Mätt i mars.;
             """;
 
     private static final String TRIED =
