@@ -1,4 +1,4 @@
-// Keeps the slider and the day beside it together.
+// Keeps the slider and the day beside it together; without scripts there is the day alone.
 'use strict';
 document.addEventListener('DOMContentLoaded', () => {
   const slider = document.getElementById('slider');
@@ -12,4 +12,5 @@ document.addEventListener('DOMContentLoaded', () => {
   });
   day.addEventListener('input', () => { slider.value = (Date.parse(day.value) - first) / DAY; });
   slider.addEventListener('change', () => slider.form.requestSubmit());
+  slider.parentElement.hidden = false;
 });

@@ -29,7 +29,8 @@ class RegistrarPagesTests {
             assertThat(page.getByText("3 uppgifter saknas")).isVisible();
             page.getByLabel("Anteckning").fill("Till sammanträdet i september");
             button(page, "Lämna in").click();
-            assertThat(page.getByText("inlämnad")).isVisible();
+            assertThat(page.getByText("inlämnad", new Page.GetByTextOptions().setExact(true)))
+                    .isVisible();
 
             page.getByLabel("Skäl").fill("Prognosen saknas.");
             button(page, "Registrera återremissen").click();
