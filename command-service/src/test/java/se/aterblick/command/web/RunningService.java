@@ -107,6 +107,14 @@ final class RunningService {
                 String.class);
     }
 
+    /** How far the log goes: whatever is recorded moves it. */
+    String head() {
+        return String.valueOf(
+                events.queryForObject(
+                        "SELECT count(*) || ' ' || coalesce(max(position), 0) FROM event_store.event",
+                        String.class));
+    }
+
     /** The hashes of the requests that a plan's events came of, in order. */
     List<String> requestHashes(String planId) {
         return events.queryForList(

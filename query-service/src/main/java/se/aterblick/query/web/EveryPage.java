@@ -2,8 +2,9 @@ package se.aterblick.query.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
+import java.util.Collections;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.Ordered;
@@ -13,12 +14,17 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import se.aterblick.http.caller.Role;
 
 /** What every page has, and the page that says what went wrong. */
 @ControllerAdvice(annotations = Pages.class)
 @ConditionalOnProperty(WebConfiguration.CLIENT)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class EveryPage {
+
+    /** Whom the interfaces tell who recorded what. */
+    private static final Set<Role> EXAMINERS =
+            Set.of(Role.CONTROLLER, Role.REGISTRAR, Role.AUDITOR);
 
     private final SignedIn.Finder people;
 
@@ -35,11 +41,9 @@ final class EveryPage {
         model.addAttribute("shown", new Shown(language));
         model.addAttribute("language", language.getLanguage());
         model.addAttribute("signIn", "/sign-in/" + people.client());
-        model.addAttribute(
-                "roles",
-                people.in(request)
-                        .map(found -> found.caller().roles().stream().map(Enum::name).toList())
-                        .orElse(List.of()));
+        Set<Role> roles = people.in(request).map(found -> found.caller().roles()).orElse(Set.of());
+        model.addAttribute("roles", roles.stream().map(Enum::name).toList());
+        model.addAttribute("examines", !Collections.disjoint(roles, EXAMINERS));
         model.addAttribute("signedIn", person != null && person.isAuthenticated());
     }
 

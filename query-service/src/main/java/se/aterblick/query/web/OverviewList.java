@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 enum OverviewList {
     OFF_TARGET("off-target", "outcomes?verdict=OFF_TARGET&sort=-year,indicatorName"),
     DEVIATIONS("deviations", "budget-deviations?sort=deviationSek"),
+    TRENDS("trends", "cost-trends?"),
     FORECASTS("forecasts", "forecasts?"),
     COMMITMENTS("commitments", "commitments?");
 

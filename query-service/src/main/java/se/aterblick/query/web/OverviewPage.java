@@ -75,6 +75,25 @@ final class OverviewPage {
             @Nullable String comment,
             String eventId) {}
 
+    record Trend(
+            String planId,
+            String period,
+            String periodName,
+            String trend,
+            String previousYear,
+            String currentYear,
+            String change,
+            String budget,
+            String budgetDifference,
+            String unit,
+            String eventId) {
+
+        /** What the trail calls it. */
+        public String item() {
+            return trend.equals("COST") ? "cost" : "income";
+        }
+    }
+
     /** What was expected of the year, and what the last report says. */
     record Forecast(
             String planId,
@@ -128,6 +147,7 @@ final class OverviewPage {
                 rows(api, Deviation.class, OverviewList.DEVIATIONS, plan, period);
         model.addAttribute("deviations", deviations);
         model.addAttribute("deviationChart", chart(deviations, language));
+        model.addAttribute("trends", rows(api, Trend.class, OverviewList.TRENDS, plan, period));
         model.addAttribute(
                 "forecasts", rows(api, Forecast.class, OverviewList.FORECASTS, plan, period));
         model.addAttribute(

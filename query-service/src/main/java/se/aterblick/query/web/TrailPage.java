@@ -2,6 +2,7 @@ package se.aterblick.query.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +33,7 @@ final class TrailPage {
             Instant knownAt,
             boolean imported,
             String commandId,
+            @Nullable Map<String, Object> after,
             @Nullable String corrects,
             @Nullable String reason,
             @Nullable List<Comparison.Field> changes,
@@ -40,6 +42,11 @@ final class TrailPage {
         Event {
             changes = changes == null ? List.of() : changes;
             versions = versions == null ? List.of() : versions;
+        }
+
+        /** Differences that were made before rounding. */
+        public List<Rounding> roundings() {
+            return Rounding.in(after);
         }
     }
 

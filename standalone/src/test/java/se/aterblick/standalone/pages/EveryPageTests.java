@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.Media;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +110,18 @@ class EveryPageTests {
                                         """);
                 assertThat(bytes.longValue()).as(path).isBetween(1_000L, (long) MOST_BYTES);
             }
+        }
+    }
+
+    @Test
+    void printsTheContentAlone() {
+        try (SignedInBrowser browser = SignedInBrowser.as("demo-auditor", "/aterblick", 1280)) {
+            Page page = browser.open("/aterblick/rgs-2024/AR");
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+            assertThat(page.getByRole(AriaRole.NAVIGATION)).hasCount(0);
+            assertThat(page.getByRole(AriaRole.BUTTON)).hasCount(0);
+            assertThat(page.getByText("DNRGS240021").first()).isVisible();
         }
     }
 

@@ -87,6 +87,35 @@ class OverviewPageTests {
         }
     }
 
+    /** -731 against -699 is -32 of rounded figures; -31 was printed. */
+    @Test
+    void saysWhereADifferenceWasMadeBeforeRounding() {
+        String path = "/laget?plan=rgs-2024&period=AR";
+        try (SignedInBrowser browser = SignedInBrowser.as("demo-controller", path, 1280)) {
+            Page page = browser.page();
+            link(page, "\u221231").click();
+
+            assertThat(page.locator("li:target"))
+                    .containsText("\u221231 är redovisat; de avrundade talen skiljer \u221232");
+        }
+    }
+
+    @Test
+    void isFilteredAndFollowedByKeyboardAlone() {
+        try (SignedInBrowser browser = SignedInBrowser.as("demo-controller", "/laget", 1280)) {
+            Page page = browser.page();
+            page.getByLabel("Plan").focus();
+            page.keyboard().type("rgs-2024");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Enter");
+            assertThat(page).hasURL(SignedInBrowser.base() + "/laget?plan=rgs-2024&period=");
+            link(page, "3,7\u00a0%").focus();
+            page.keyboard().press("Enter");
+            assertThat(page.locator("li:target")).containsText("Rättat");
+        }
+    }
+
     private static Locator link(Page page, String name) {
         return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
     }

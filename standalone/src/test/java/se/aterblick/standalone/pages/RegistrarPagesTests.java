@@ -99,6 +99,26 @@ class RegistrarPagesTests {
     }
 
     @Test
+    void submitsByKeyboardAlone() {
+        String report = "/namnden/" + plan.id() + "/UR1";
+        try (SignedInBrowser browser = SignedInBrowser.as("demo-registrar", report, 1280)) {
+            Page page = browser.page();
+            assertThat(Axe.faults(page)).isEmpty();
+            for (int i = 0; i < 20 && !isFocused(page, "Lämna in"); i++) {
+                page.keyboard().press("Tab");
+            }
+            page.keyboard().press("Enter");
+
+            assertThat(heading(page, "Inlämnade versioner")).isVisible();
+            assertThat(Axe.faults(page)).isEmpty();
+        }
+    }
+
+    private static boolean isFocused(Page page, String button) {
+        return page.evaluate("document.activeElement.textContent").equals(button);
+    }
+
+    @Test
     void readsWhatWouldBeSubmittedAndWhatWas() {
         String hash = approved("2025-06-04");
         String report = "/namnden/" + plan.id() + "/UR1";
