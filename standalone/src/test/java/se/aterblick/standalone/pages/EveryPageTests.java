@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.Media;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +33,14 @@ class EveryPageTests {
                     "/formular",
                     "/formular/rgs-2024/AR",
                     "/formular/rgs-2024/konton");
+
+    /** With whole reports in them. */
+    private static final List<String> HEAVIEST =
+            List.of(
+                    "/att-rapportera?report=rgs-2024/AR",
+                    "/namnden/rgs-2024/AR",
+                    "/namnden/rgs-2024/AR/versioner/1");
+
     private static final int MOST_BYTES = 300_000;
     private static final int NARROW = 360;
 
@@ -95,7 +104,7 @@ class EveryPageTests {
     @Test
     void asksNobodyElseAndIsLight() {
         try (SignedInBrowser browser = SignedInBrowser.as("demo-controller", "/aterblick", 1280)) {
-            for (String path : PAGES) {
+            for (String path : Stream.concat(PAGES.stream(), HEAVIEST.stream()).toList()) {
                 browser.asked().clear();
                 Page page = browser.open(path);
                 assertThat(browser.asked())

@@ -48,7 +48,8 @@ class OverviewPageTests {
             List<String> shown =
                     page.locator("section:has(#off-target) tbody th > span").allTextContents();
             List<String> outcomes =
-                    page.locator("section:has(#off-target) tbody td.number a").allTextContents();
+                    page.locator("section:has(#off-target) tbody td.number a.sign")
+                            .allTextContents();
             Download csv =
                     page.waitForDownload(
                             () -> link(page, "Indikatorer som inte når målet som CSV").click());
