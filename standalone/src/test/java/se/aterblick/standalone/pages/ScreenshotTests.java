@@ -16,7 +16,7 @@ class ScreenshotTests {
     @ParameterizedTest
     @CsvSource({
         "att-rapportera, demo-manager, /att-rapportera?report=rgs-2024/AR",
-        "laget, demo-controller, /laget?plan=rgs-2024&period=AR",
+        "laget, demo-controller, /laget",
         "namnden, demo-registrar, /namnden/rgs-2024/AR",
         "aterblick, demo-auditor, /aterblick/rgs-2024/AR",
         "jamfor, demo-auditor, /aterblick/rgs-2024/AR/compare"
