@@ -19,7 +19,7 @@ import se.aterblick.command.plan.AdoptPlan;
 import se.aterblick.command.plan.CommandResult;
 import se.aterblick.command.plan.PlanCommand;
 import se.aterblick.command.rejection.CommandRejected;
-import se.aterblick.command.rejection.RejectionReason;
+import se.aterblick.command.rejection.NotThere;
 import se.aterblick.command.reporting.RecordFacts;
 import se.aterblick.event.CommandMark;
 import se.aterblick.event.RecordedEvent;
@@ -90,7 +90,7 @@ class AxonServerLifeTests {
                 .isInstanceOfSatisfying(
                         CommandRejected.class,
                         e ->
-                                assertThat(((RejectionReason.Unknown) e.reason()).nearest())
+                                assertThat(((NotThere.Unknown) e.reason()).nearest())
                                         .contains(plan.value()));
     }
 

@@ -3,7 +3,7 @@ package se.aterblick.command.access;
 import java.util.List;
 import java.util.Set;
 import se.aterblick.command.rejection.CommandRejected;
-import se.aterblick.command.rejection.RejectionReason;
+import se.aterblick.command.rejection.NotAllowed;
 import se.aterblick.http.caller.Caller;
 import se.aterblick.http.caller.Role;
 import se.aterblick.plan.BudgetLine;
@@ -63,12 +63,12 @@ public final class AccessPolicy {
             return Role.CONTROLLER;
         }
         if (origin.imported() || !caller.is(Role.MANAGER)) {
-            throw new CommandRejected(new RejectionReason.RoleNotAllowed());
+            throw new CommandRejected(new NotAllowed.RoleNotAllowed());
         }
         List<String> areas = areasOf(plan, fact);
         boolean wholeAdministration = caller.serviceAreas().contains(plan.administration().id());
         if (!wholeAdministration && !caller.serviceAreas().containsAll(areas)) {
-            throw new CommandRejected(new RejectionReason.ServiceAreaNotAllowed(areas));
+            throw new CommandRejected(new NotAllowed.ServiceAreaNotAllowed(areas));
         }
         return Role.MANAGER;
     }
@@ -76,7 +76,7 @@ public final class AccessPolicy {
     private static Role role(Role role, PlanContent plan, Caller caller) {
         checkCommittee(plan, caller);
         if (!caller.is(role)) {
-            throw new CommandRejected(new RejectionReason.RoleNotAllowed());
+            throw new CommandRejected(new NotAllowed.RoleNotAllowed());
         }
         return role;
     }
@@ -87,8 +87,7 @@ public final class AccessPolicy {
      */
     public static void checkCommittee(PlanContent plan, Caller caller) {
         if (!caller.belongsTo(plan.committee().id())) {
-            throw new CommandRejected(
-                    new RejectionReason.CommitteeNotAllowed(plan.committee().id()));
+            throw new CommandRejected(new NotAllowed.CommitteeNotAllowed(plan.committee().id()));
         }
     }
 

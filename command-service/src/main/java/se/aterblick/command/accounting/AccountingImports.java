@@ -10,9 +10,9 @@ import org.springframework.http.HttpStatus;
 import se.aterblick.command.access.AccessPolicy;
 import se.aterblick.command.access.Origin;
 import se.aterblick.command.plan.CommandResult;
+import se.aterblick.command.rejection.AgainstRule;
 import se.aterblick.command.rejection.CommandRejected;
 import se.aterblick.command.rejection.RejectionAdvice;
-import se.aterblick.command.rejection.RejectionReason;
 import se.aterblick.command.reporting.BatchUpdate;
 import se.aterblick.command.reporting.RecordBatch;
 import se.aterblick.command.web.KnownPlans;
@@ -99,7 +99,7 @@ public final class AccountingImports {
                 plan.period(mapping.period())
                         .orElseThrow(() ->
                                 new CommandRejected(
-                                        new RejectionReason.PeriodNotInPlan(
+                                        new AgainstRule.PeriodNotInPlan(
                                                 mapping.period(),
                                                 plan.periods().stream()
                                                         .map(Period::code)

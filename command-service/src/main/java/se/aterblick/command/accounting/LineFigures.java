@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import se.aterblick.command.rejection.CommandRejected;
+import se.aterblick.command.rejection.NotThere;
 import se.aterblick.command.rejection.RejectionAdvice;
-import se.aterblick.command.rejection.RejectionReason;
 import se.aterblick.command.rejection.Subject;
 import se.aterblick.http.problem.Nearest;
 import se.aterblick.http.problem.Problem;
@@ -47,7 +47,7 @@ record LineFigures(
             Problem unknown =
                     RejectionAdvice.problem(
                             new CommandRejected(
-                                    new RejectionReason.Unknown(
+                                    new NotThere.Unknown(
                                             Subject.BUDGET_LINE,
                                             line.budgetLine(),
                                             Nearest.to(

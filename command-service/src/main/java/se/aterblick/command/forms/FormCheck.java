@@ -11,6 +11,7 @@ import se.aterblick.command.rejection.CommandRejected;
 import se.aterblick.command.rejection.RejectionAdvice;
 import se.aterblick.command.reporting.BatchUpdate;
 import se.aterblick.command.reporting.FactPolicy;
+import se.aterblick.command.reporting.Precondition;
 import se.aterblick.command.reporting.RecordBatch;
 import se.aterblick.form.FilledForm;
 import se.aterblick.form.FilledRow;
@@ -105,7 +106,8 @@ final class FormCheck {
                 return row(row, FormReport.Fate.UNCHANGED, List.of(), List.of());
             }
             BatchUpdate update = new BatchUpdate(reported, null);
-            new RecordBatch(now.plan().planId(), List.of(update), form.head().sequence(), origin)
+            Precondition known = new Precondition.KnownUpTo(form.head().sequence());
+            new RecordBatch(now.plan().planId(), List.of(update), known, origin)
                     .decide(now, Instant.EPOCH);
             updates.add(update);
             return row(row, FormReport.Fate.RECORDED, changes(row, before), List.of());

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import se.aterblick.command.access.AccessPolicy;
 import se.aterblick.command.access.Origin;
+import se.aterblick.command.reporting.Precondition;
 import se.aterblick.command.reporting.RecordBatch;
 import se.aterblick.command.web.BodyReader;
 import se.aterblick.command.web.KnownPlans;
@@ -89,7 +90,10 @@ public final class Forms {
         }
         RecordBatch batch =
                 new RecordBatch(
-                        planId, check.updates(), sent.form().head().sequence(), sent.origin());
+                        planId,
+                        check.updates(),
+                        new Precondition.KnownUpTo(sent.form().head().sequence()),
+                        sent.origin());
         Provenance last = commands.send(batch).receipt().provenance();
         return report.recordedAs(last.eventId().value(), last.sequence());
     }

@@ -15,7 +15,8 @@ import se.aterblick.command.lifecycle.VerifyMinutes;
 import se.aterblick.command.plan.CommandResult;
 import se.aterblick.command.plan.PlanCommand;
 import se.aterblick.command.rejection.CommandRejected;
-import se.aterblick.command.rejection.RejectionReason;
+import se.aterblick.command.rejection.InConflict;
+import se.aterblick.command.rejection.NotThere;
 import se.aterblick.command.rejection.Subject;
 import se.aterblick.command.reporting.CorrectFact;
 import se.aterblick.command.reporting.RecordFacts;
@@ -102,8 +103,7 @@ final class RowCommands {
         @Nullable EventId event = eventOfRow.get(name);
         if (event == null) {
             throw new CommandRejected(
-                    new RejectionReason.Unknown(
-                            Subject.EVENT, name, List.copyOf(eventOfRow.keySet())));
+                    new NotThere.Unknown(Subject.EVENT, name, List.copyOf(eventOfRow.keySet())));
         }
         return event;
     }
@@ -118,8 +118,7 @@ final class RowCommands {
                             .version(a.version())
                             .map(version -> version.submission().contentHash())
                             .orElseThrow(() ->
-                                    new CommandRejected(
-                                            new RejectionReason.NotSubmitted(a.period())));
+                                    new CommandRejected(new InConflict.NotSubmitted(a.period())));
         }
         return new ReportApproved(
                 a.period(),

@@ -6,8 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.aterblick.command.access.AccessPolicy;
 import se.aterblick.command.plan.Decision;
+import se.aterblick.command.rejection.AgainstRule;
 import se.aterblick.command.rejection.CommandRejected;
-import se.aterblick.command.rejection.RejectionReason;
+import se.aterblick.command.rejection.InConflict;
+import se.aterblick.command.rejection.NotThere;
 import se.aterblick.command.rejection.Subject;
 import se.aterblick.command.reporting.PlanLookup;
 import se.aterblick.document.ReportDocument;
@@ -40,8 +42,7 @@ public final class LifecyclePolicy {
                 .filter(version -> version.referral() == null)
                 .ifPresent(version -> {
                     throw new CommandRejected(
-                            new RejectionReason.AlreadySubmitted(
-                                    command.period(), version.number()));
+                            new InConflict.AlreadySubmitted(command.period(), version.number()));
                 });
         ReportDocument document = ReportDocument.of(state, command.period());
         return Decision.of(
@@ -71,7 +72,7 @@ public final class LifecyclePolicy {
         ReportVersion version = standing(state, approval.period(), approval.version());
         if (!version.submission().contentHash().equals(approval.contentHash())) {
             throw new CommandRejected(
-                    new RejectionReason.HashDiffers(
+                    new InConflict.HashDiffers(
                             version.submission().contentHash(), approval.contentHash()));
         }
         refuseFutureMeeting(state, approval.meetingDate(), knownAt);
@@ -116,21 +117,20 @@ public final class LifecyclePolicy {
         ReportVersion latest =
                 lifecycle
                         .latestVersion()
-                        .orElseThrow(() ->
-                                new CommandRejected(new RejectionReason.NotSubmitted(period)));
+                        .orElseThrow(
+                                () -> new CommandRejected(new InConflict.NotSubmitted(period)));
         if (number > latest.number() || number < 1) {
             throw new CommandRejected(
-                    new RejectionReason.Unknown(
+                    new NotThere.Unknown(
                             Subject.VERSION,
                             Integer.toString(number),
                             List.of(Integer.toString(latest.number()))));
         }
         if (number < latest.number()) {
-            throw new CommandRejected(
-                    new RejectionReason.VersionSuperseded(number, latest.number()));
+            throw new CommandRejected(new InConflict.VersionSuperseded(number, latest.number()));
         }
         if (latest.referral() != null) {
-            throw new CommandRejected(new RejectionReason.NotSubmitted(period));
+            throw new CommandRejected(new InConflict.NotSubmitted(period));
         }
         return latest;
     }
@@ -138,7 +138,7 @@ public final class LifecyclePolicy {
     private static ReportApproved approved(PlanState state, String period) {
         ReportApproved approval = lifecycle(state, period).approval();
         if (approval == null) {
-            throw new CommandRejected(new RejectionReason.NotApproved(period));
+            throw new CommandRejected(new InConflict.NotApproved(period));
         }
         return approval;
     }
@@ -146,8 +146,7 @@ public final class LifecyclePolicy {
     private static void refuseIfApproved(String period, ReportLifecycle lifecycle) {
         ReportApproved approval = lifecycle.approval();
         if (approval != null) {
-            throw new CommandRejected(
-                    new RejectionReason.AlreadyApproved(period, approval.version()));
+            throw new CommandRejected(new InConflict.AlreadyApproved(period, approval.version()));
         }
     }
 
@@ -155,7 +154,7 @@ public final class LifecyclePolicy {
     public static void refuseFutureMeeting(
             PlanState state, @Nullable LocalDate meeting, Instant knownAt) {
         if (meeting != null && meeting.isAfter(LocalDate.ofInstant(knownAt, state.plan().zone()))) {
-            throw new CommandRejected(new RejectionReason.MeetingInFuture(meeting.toString()));
+            throw new CommandRejected(new AgainstRule.MeetingInFuture(meeting.toString()));
         }
     }
 
@@ -163,7 +162,7 @@ public final class LifecyclePolicy {
             String field, @Nullable LocalDate date, ReportApproved approval) {
         if (date != null && date.isBefore(approval.meetingDate())) {
             throw new CommandRejected(
-                    new RejectionReason.DateBeforeMeeting(
+                    new AgainstRule.DateBeforeMeeting(
                             field, date.toString(), approval.meetingDate().toString()));
         }
     }

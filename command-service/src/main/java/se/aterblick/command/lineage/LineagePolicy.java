@@ -3,8 +3,9 @@ package se.aterblick.command.lineage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.aterblick.command.access.Origin;
+import se.aterblick.command.rejection.AgainstRule;
 import se.aterblick.command.rejection.CommandRejected;
-import se.aterblick.command.rejection.RejectionReason;
+import se.aterblick.command.rejection.NotThere;
 import se.aterblick.command.rejection.Subject;
 import se.aterblick.http.problem.Nearest;
 import se.aterblick.plan.PlanContent;
@@ -29,19 +30,18 @@ public final class LineagePolicy {
         @Nullable PlanContent plan = earlier.plans().get(wanted.plan());
         if (plan == null) {
             List<String> nearest = Nearest.to(planId, earlier.known());
-            throw new CommandRejected(new RejectionReason.Unknown(Subject.PLAN, planId, nearest));
+            throw new CommandRejected(new NotThere.Unknown(Subject.PLAN, planId, nearest));
         }
         if (plan.year() >= year) {
             throw new CommandRejected(
-                    new RejectionReason.LineageNotEarlier(
-                            link.successor(), planId, plan.year(), year));
+                    new AgainstRule.LineageNotEarlier(link.successor(), planId, plan.year(), year));
         }
         List<String> names = link.kind().names(plan);
         if (!names.contains(wanted.id())) {
             // Names of another committee's plan are not for everyone.
             boolean shown = origin.caller().belongsTo(plan.committee().id());
             throw new CommandRejected(
-                    new RejectionReason.UnknownPredecessor(
+                    new NotThere.UnknownPredecessor(
                             link.successor(),
                             planId,
                             wanted.id(),

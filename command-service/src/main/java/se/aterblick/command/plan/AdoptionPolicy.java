@@ -3,7 +3,7 @@ package se.aterblick.command.plan;
 import se.aterblick.command.access.AccessPolicy;
 import se.aterblick.command.lineage.LineagePolicy;
 import se.aterblick.command.rejection.CommandRejected;
-import se.aterblick.command.rejection.RejectionReason;
+import se.aterblick.command.rejection.InConflict;
 import se.aterblick.event.PlanAdopted;
 import se.aterblick.http.caller.Role;
 import se.aterblick.state.PlanState;
@@ -16,7 +16,7 @@ final class AdoptionPolicy {
     static Decision decide(PlanState state, AdoptPlan command) {
         Role role = AccessPolicy.controller(command.plan(), command.origin());
         if (state.isAdopted()) {
-            throw new CommandRejected(new RejectionReason.PlanExists(command.planId().value()));
+            throw new CommandRejected(new InConflict.PlanExists(command.planId().value()));
         }
         LineagePolicy.check(
                 command.plan().year(), command.links(), command.earlier(), command.origin());

@@ -23,7 +23,7 @@ import se.aterblick.command.lifecycle.ReferReportBack;
 import se.aterblick.command.lifecycle.SubmitReport;
 import se.aterblick.command.lifecycle.VerifyMinutes;
 import se.aterblick.command.rejection.CommandRejected;
-import se.aterblick.command.rejection.RejectionReason;
+import se.aterblick.command.rejection.InConflict;
 import se.aterblick.command.reporting.CorrectFact;
 import se.aterblick.command.reporting.RecordBatch;
 import se.aterblick.command.reporting.RecordFacts;
@@ -64,7 +64,7 @@ public class OperationalPlan {
     /** What a plan is compared with is its content: files in older formats hold the same. */
     private CommandResult repeated(AdoptPlan command) {
         if (!state.adoptedPlan().equals(command.plan())) {
-            throw new CommandRejected(new RejectionReason.PlanExists(command.planId().value()));
+            throw new CommandRejected(new InConflict.PlanExists(command.planId().value()));
         }
         AccessPolicy.checkCommittee(state.plan(), command.origin().caller());
         Receipt adoption = state.receipt(command.origin().mark().commandId()).orElseThrow();

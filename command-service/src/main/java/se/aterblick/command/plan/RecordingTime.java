@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import se.aterblick.command.access.Origin;
+import se.aterblick.command.rejection.AgainstRule;
 import se.aterblick.command.rejection.CommandRejected;
-import se.aterblick.command.rejection.RejectionReason;
 import se.aterblick.event.Provenance;
 import se.aterblick.state.PlanState;
 
@@ -26,10 +26,10 @@ final class RecordingTime {
         }
         Instant known = original.truncatedTo(ChronoUnit.MILLIS);
         if (known.isAfter(now)) {
-            throw new CommandRejected(new RejectionReason.RecordedInFuture(known));
+            throw new CommandRejected(new AgainstRule.RecordedInFuture(known));
         }
         if (known.isBefore(latest)) {
-            throw new CommandRejected(new RejectionReason.RecordedOutOfOrder(known, latest));
+            throw new CommandRejected(new AgainstRule.RecordedOutOfOrder(known, latest));
         }
         return known;
     }

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 import se.aterblick.command.access.AccessPolicy;
 import se.aterblick.command.access.Origin;
+import se.aterblick.command.rejection.AgainstRule;
 import se.aterblick.command.rejection.CommandRejected;
-import se.aterblick.command.rejection.RejectionReason;
 import se.aterblick.state.PlanState;
 import se.aterblick.state.Receipt;
 
@@ -34,7 +34,7 @@ public sealed interface Ruling {
         AccessPolicy.checkCommittee(state.plan(), origin.caller());
         if (!earlier.get().requestHash().equals(origin.mark().requestHash())) {
             throw new CommandRejected(
-                    new RejectionReason.IdempotencyKeyReused(origin.mark().commandId()));
+                    new AgainstRule.IdempotencyKeyReused(origin.mark().commandId()));
         }
         return new Repeated(earlier.get());
     }

@@ -82,47 +82,12 @@ public class RejectionAdvice {
 
     private static HttpStatus status(RejectionReason reason) {
         return switch (reason) {
-            case RejectionReason.RoleNotAllowed r -> HttpStatus.FORBIDDEN;
-            case RejectionReason.CommitteeNotAllowed r -> HttpStatus.FORBIDDEN;
-            case RejectionReason.ServiceAreaNotAllowed r -> HttpStatus.FORBIDDEN;
-            case RejectionReason.Unknown r -> HttpStatus.NOT_FOUND;
-            case RejectionReason.UnknownPredecessor r -> HttpStatus.NOT_FOUND;
-            case RejectionReason.PlanExists r -> HttpStatus.CONFLICT;
-            case RejectionReason.AlreadySubmitted r -> HttpStatus.CONFLICT;
-            case RejectionReason.AlreadyApproved r -> HttpStatus.CONFLICT;
-            case RejectionReason.NotSubmitted r -> HttpStatus.CONFLICT;
-            case RejectionReason.NotApproved r -> HttpStatus.CONFLICT;
-            case RejectionReason.VersionSuperseded r -> HttpStatus.CONFLICT;
-            case RejectionReason.HashDiffers r -> HttpStatus.CONFLICT;
-            case RejectionReason.ReportedSince r -> HttpStatus.CONFLICT;
-            case RejectionReason.CorrectionsOnly r -> HttpStatus.CONFLICT;
-            case RejectionReason.FactSuperseded r -> HttpStatus.CONFLICT;
-            case RejectionReason.FactChanged r -> HttpStatus.PRECONDITION_FAILED;
-            case RejectionReason.Withdrawn r -> HttpStatus.CONFLICT;
-            case RejectionReason.AlreadyWithdrawn r -> HttpStatus.CONFLICT;
-            case RejectionReason.AlreadyInPlan r -> HttpStatus.CONFLICT;
-            case RejectionReason.ComparisonYear r -> HttpStatus.UNPROCESSABLE_CONTENT;
-            case RejectionReason.IdempotencyKeyReused r -> HttpStatus.UNPROCESSABLE_CONTENT;
-            case RejectionReason.PeriodNotInPlan r -> HttpStatus.UNPROCESSABLE_CONTENT;
-            case RejectionReason.WrongUnit r -> HttpStatus.UNPROCESSABLE_CONTENT;
-            case RejectionReason.TooManyDecimals r -> HttpStatus.UNPROCESSABLE_CONTENT;
-            case RejectionReason.BasisNotMeasured r -> HttpStatus.UNPROCESSABLE_CONTENT;
-            case RejectionReason.AreaOutOfScope r -> HttpStatus.UNPROCESSABLE_CONTENT;
-            case RejectionReason.UnknownWord r -> HttpStatus.UNPROCESSABLE_CONTENT;
-            case RejectionReason.WordContradicted r -> HttpStatus.UNPROCESSABLE_CONTENT;
-            case RejectionReason.DoesNotAddUp r -> HttpStatus.UNPROCESSABLE_CONTENT;
-            case RejectionReason.ForecastRequired r -> HttpStatus.UNPROCESSABLE_CONTENT;
-            case RejectionReason.ControlNotDue r -> HttpStatus.UNPROCESSABLE_CONTENT;
-            case RejectionReason.CorrectionChangesSubject r -> HttpStatus.UNPROCESSABLE_CONTENT;
-            case RejectionReason.CorrectionChangesNothing r -> HttpStatus.UNPROCESSABLE_CONTENT;
-            case RejectionReason.RevisionChangesNothing r -> HttpStatus.UNPROCESSABLE_CONTENT;
-            case RejectionReason.LineageNotEarlier r -> HttpStatus.UNPROCESSABLE_CONTENT;
-            case RejectionReason.Inconsistent r -> HttpStatus.BAD_REQUEST;
-            case RejectionReason.YearNotLater r -> HttpStatus.UNPROCESSABLE_CONTENT;
-            case RejectionReason.MeetingInFuture r -> HttpStatus.UNPROCESSABLE_CONTENT;
-            case RejectionReason.DateBeforeMeeting r -> HttpStatus.UNPROCESSABLE_CONTENT;
-            case RejectionReason.RecordedInFuture r -> HttpStatus.UNPROCESSABLE_CONTENT;
-            case RejectionReason.RecordedOutOfOrder r -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case InConflict.FactChanged r -> HttpStatus.PRECONDITION_FAILED;
+            case AgainstRule.Inconsistent r -> HttpStatus.BAD_REQUEST;
+            case NotAllowed r -> HttpStatus.FORBIDDEN;
+            case NotThere r -> HttpStatus.NOT_FOUND;
+            case InConflict r -> HttpStatus.CONFLICT;
+            case AgainstRule r -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
     }
 

@@ -7,13 +7,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.aterblick.command.plan.Decision;
 import se.aterblick.command.rejection.CommandRejected;
-import se.aterblick.command.rejection.RejectionReason;
+import se.aterblick.command.rejection.InConflict;
 import se.aterblick.event.FactCorrected;
 import se.aterblick.event.FactEvent;
 import se.aterblick.reporting.Fact;
 import se.aterblick.state.FactAddress;
 import se.aterblick.state.PlanState;
-import se.aterblick.state.RecordedFact;
 
 /**
  * A batch is recorded if each of its updates could be, after those before it; the refusal names the
@@ -24,6 +23,7 @@ final class BatchPolicy {
     private BatchPolicy() {}
 
     static Decision decide(PlanState state, RecordBatch command) {
+        @Nullable Precondition precondition = command.precondition();
         List<Decision.Step> steps = new ArrayList<>();
         Map<FactAddress, Integer> reported = new HashMap<>();
         for (int i = 0; i < command.updates().size(); i++) {
@@ -33,7 +33,9 @@ final class BatchPolicy {
             try {
                 if (fact != null) {
                     Decision.Step step = ReportingPolicy.reported(state, fact, command.origin());
-                    refuseUnseen(state, address(step), command.seen());
+                    if (precondition != null) {
+                        precondition.check(state, address(step));
+                    }
                     steps.add(step);
                 }
                 if (correction != null) {
@@ -42,7 +44,7 @@ final class BatchPolicy {
                 @Nullable Integer before = reported.put(address(steps.getLast()), i);
                 if (correction != null && before != null) {
                     throw new CommandRejected(
-                            new RejectionReason.FactSuperseded(
+                            new InConflict.FactSuperseded(
                                     correction.corrects().value(), "updates[" + before + "]"));
                 }
             } catch (CommandRejected e) {
@@ -51,19 +53,6 @@ final class BatchPolicy {
             }
         }
         return new Decision(steps);
-    }
-
-    /** Nobody replaces by a file what somebody else reported after it was made. */
-    private static void refuseUnseen(PlanState state, FactAddress address, @Nullable Long seen) {
-        state.period(address.period())
-                .fact(address.key())
-                .map(RecordedFact::provenance)
-                .filter(standing -> seen != null && standing.sequence() > seen)
-                .ifPresent(standing -> {
-                    throw new CommandRejected(
-                            new RejectionReason.ReportedSince(
-                                    address.key().item(), standing.eventId().value()));
-                });
     }
 
     private static FactAddress address(Decision.Step step) {

@@ -1,8 +1,8 @@
 package se.aterblick.command.reporting;
 
 import java.util.List;
+import se.aterblick.command.rejection.AgainstRule;
 import se.aterblick.command.rejection.CommandRejected;
-import se.aterblick.command.rejection.RejectionReason;
 import se.aterblick.plan.BudgetLine;
 import se.aterblick.plan.DeviationSign;
 import se.aterblick.plan.Period;
@@ -22,7 +22,7 @@ final class EconomyPolicy {
 
     static BudgetDeviation accepted(BudgetLine line, Period period, BudgetDeviation deviation) {
         if (period.kind() == PeriodKind.STATUTORY_INTERIM && deviation.forecast() == null) {
-            throw new CommandRejected(new RejectionReason.ForecastRequired(period.code()));
+            throw new CommandRejected(new AgainstRule.ForecastRequired(period.code()));
         }
         Decimal actual = deviation.actual();
         Decimal budget = deviation.budget();
@@ -50,8 +50,7 @@ final class EconomyPolicy {
 
     static CarryOverRequest accepted(PlanContent plan, CarryOverRequest request) {
         if (request.toYear() <= plan.year()) {
-            throw new CommandRejected(
-                    new RejectionReason.YearNotLater(plan.year(), request.toYear()));
+            throw new CommandRejected(new AgainstRule.YearNotLater(plan.year(), request.toYear()));
         }
         List<Decimal> parts = request.items().stream().map(CarryOverItem::amount).toList();
         if (!parts.isEmpty()) {

@@ -1,7 +1,7 @@
 package se.aterblick.command.reporting;
 
+import se.aterblick.command.rejection.AgainstRule;
 import se.aterblick.command.rejection.CommandRejected;
-import se.aterblick.command.rejection.RejectionReason;
 import se.aterblick.plan.ControlActivity;
 import se.aterblick.plan.PlanContent;
 import se.aterblick.reporting.BudgetDeviation;
@@ -58,7 +58,7 @@ public final class FactPolicy {
     private static ControlResult control(ControlActivity control, ControlResult result) {
         if (!control.reportedIn().isEmpty() && !control.reportedIn().contains(result.period())) {
             throw new CommandRejected(
-                    new RejectionReason.ControlNotDue(
+                    new AgainstRule.ControlNotDue(
                             control.id(), result.period(), control.reportedIn()));
         }
         return result;

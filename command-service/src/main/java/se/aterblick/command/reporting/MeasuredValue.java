@@ -3,8 +3,8 @@ package se.aterblick.command.reporting;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import se.aterblick.command.rejection.AgainstRule;
 import se.aterblick.command.rejection.CommandRejected;
-import se.aterblick.command.rejection.RejectionReason;
 import se.aterblick.value.Decimal;
 
 /**
@@ -15,21 +15,21 @@ record MeasuredValue(@Nullable String unit, int mostDecimals, List<String> servi
 
     void checkArea(@Nullable String area) {
         if (area != null && !serviceAreas.isEmpty() && !serviceAreas.contains(area)) {
-            throw new CommandRejected(new RejectionReason.AreaOutOfScope(area, serviceAreas));
+            throw new CommandRejected(new AgainstRule.AreaOutOfScope(area, serviceAreas));
         }
     }
 
     /** A missing value needs no unit; one that is given must be right all the same. */
     void checkUnit(@Nullable String reported, boolean hasValue) {
         if ((hasValue || reported != null) && !Objects.equals(unit, reported)) {
-            throw new CommandRejected(new RejectionReason.WrongUnit("unit", unit, reported));
+            throw new CommandRejected(new AgainstRule.WrongUnit("unit", unit, reported));
         }
     }
 
     void checkDecimals(String field, @Nullable Decimal value) {
         if (value != null && value.scale() > mostDecimals) {
             throw new CommandRejected(
-                    new RejectionReason.TooManyDecimals(field, mostDecimals, value.text()));
+                    new AgainstRule.TooManyDecimals(field, mostDecimals, value.text()));
         }
     }
 }

@@ -1,7 +1,7 @@
 package se.aterblick.command.reporting;
 
+import se.aterblick.command.rejection.AgainstRule;
 import se.aterblick.command.rejection.CommandRejected;
-import se.aterblick.command.rejection.RejectionReason;
 import se.aterblick.plan.Indicator;
 import se.aterblick.reporting.BreakdownValue;
 import se.aterblick.reporting.Outcome;
@@ -17,7 +17,7 @@ final class OutcomePolicy {
     static Outcome accepted(Indicator indicator, Outcome outcome) {
         if (!indicator.allowedBases().contains(outcome.basis())) {
             throw new CommandRejected(
-                    new RejectionReason.BasisNotMeasured(
+                    new AgainstRule.BasisNotMeasured(
                             outcome.basis().name(),
                             indicator.allowedBases().stream().map(Enum::name).toList()));
         }

@@ -4,8 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import se.aterblick.command.rejection.AgainstRule;
 import se.aterblick.command.rejection.CommandRejected;
-import se.aterblick.command.rejection.RejectionReason;
+import se.aterblick.command.rejection.NotThere;
 import se.aterblick.command.rejection.Subject;
 import se.aterblick.http.problem.Nearest;
 import se.aterblick.plan.BudgetLine;
@@ -41,7 +42,7 @@ public final class PlanLookup {
         return plan.period(code)
                 .orElseThrow(() ->
                         new CommandRejected(
-                                new RejectionReason.PeriodNotInPlan(
+                                new AgainstRule.PeriodNotInPlan(
                                         code, Nearest.to(code, periodCodes()))));
     }
 
@@ -101,7 +102,6 @@ public final class PlanLookup {
     private static Supplier<CommandRejected> unknown(
             Subject subject, String name, Collection<String> known) {
         return () ->
-                new CommandRejected(
-                        new RejectionReason.Unknown(subject, name, Nearest.to(name, known)));
+                new CommandRejected(new NotThere.Unknown(subject, name, Nearest.to(name, known)));
     }
 }

@@ -2,33 +2,50 @@ package se.aterblick.command.reporting;
 
 import org.jspecify.annotations.Nullable;
 import se.aterblick.command.rejection.CommandRejected;
-import se.aterblick.command.rejection.RejectionReason;
+import se.aterblick.command.rejection.InConflict;
 import se.aterblick.event.EventId;
-import se.aterblick.reporting.Fact;
+import se.aterblick.event.Provenance;
+import se.aterblick.state.FactAddress;
 import se.aterblick.state.PlanState;
+import se.aterblick.state.RecordedFact;
 
 /**
- * What a fact may take the place of: one event and no other, or nothing at all (RFC 9110, 13.1).
- * Whoever read first and then reports overwrites nobody unseen.
+ * What a fact may take the place of. Whoever read first and then reports overwrites nobody unseen.
  */
-public record Precondition(@Nullable EventId standing) {
+public sealed interface Precondition {
 
-    /** Nothing may stand there. */
-    public static final Precondition NOTHING = new Precondition(null);
+    /** One event and no other, or nothing at all where it is absent (RFC 9110, 13.1). */
+    record Standing(@Nullable EventId event) implements Precondition {}
+
+    /** Whatever its author knew of: no event after that one. */
+    record KnownUpTo(long sequence) implements Precondition {}
 
     /**
-     * @throws CommandRejected if something else stands where the fact belongs
+     * Passes if it holds.
+     *
+     * @throws CommandRejected if something else stands where a fact belongs
      */
-    void check(PlanState state, Fact fact) {
-        @Nullable EventId found =
-                state.period(fact.period())
-                        .fact(fact.key())
-                        .map(recorded -> recorded.provenance().eventId())
+    default void check(PlanState state, FactAddress place) {
+        @Nullable Provenance found =
+                state.period(place.period())
+                        .fact(place.key())
+                        .map(RecordedFact::provenance)
                         .orElse(null);
-        boolean same = found == null ? standing == null : found.equals(standing);
-        if (!same) {
-            throw new CommandRejected(
-                    new RejectionReason.FactChanged(found == null ? null : found.value()));
+        @Nullable EventId event = found == null ? null : found.eventId();
+        switch (this) {
+            case Standing(EventId expected) -> {
+                boolean same = event == null ? expected == null : event.equals(expected);
+                if (!same) {
+                    throw new CommandRejected(
+                            new InConflict.FactChanged(event == null ? null : event.value()));
+                }
+            }
+            case KnownUpTo(long sequence) -> {
+                if (found != null && event != null && found.sequence() > sequence) {
+                    throw new CommandRejected(
+                            new InConflict.ReportedSince(place.key().item(), event.value()));
+                }
+            }
         }
     }
 }

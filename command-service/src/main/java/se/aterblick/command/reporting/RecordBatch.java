@@ -13,13 +13,12 @@ import se.aterblick.value.PlanId;
 /**
  * Asks to record facts and corrections together, all of them or none.
  *
- * @param seen the last event its author knew of: what was reported after it is not replaced; null
- *     where the last word counts
+ * @param precondition what each fact may take the place of; anything if absent
  */
 public record RecordBatch(
         @TargetAggregateIdentifier PlanId planId,
         List<BatchUpdate> updates,
-        @Nullable Long seen,
+        @Nullable Precondition precondition,
         Origin origin)
         implements PlanCommand {
 

@@ -5,8 +5,10 @@ import java.util.List;
 import se.aterblick.command.access.AccessPolicy;
 import se.aterblick.command.access.Origin;
 import se.aterblick.command.plan.Decision;
+import se.aterblick.command.rejection.AgainstRule;
 import se.aterblick.command.rejection.CommandRejected;
-import se.aterblick.command.rejection.RejectionReason;
+import se.aterblick.command.rejection.InConflict;
+import se.aterblick.command.rejection.NotThere;
 import se.aterblick.command.rejection.Subject;
 import se.aterblick.event.FactCorrected;
 import se.aterblick.event.FactEvent;
@@ -30,7 +32,7 @@ final class ReportingPolicy {
                         .toList();
         Precondition precondition = command.precondition();
         if (precondition != null) {
-            command.facts().forEach(fact -> precondition.check(state, fact));
+            command.facts().forEach(fact -> precondition.check(state, FactAddress.of(fact)));
         }
         return new Decision(steps);
     }
@@ -47,11 +49,11 @@ final class ReportingPolicy {
         Role role = AccessPolicy.reporter(plan, fact, origin);
         Fact accepted = FactPolicy.accepted(plan, fact);
         if (state.period(accepted.period()).lifecycle().isApproved()) {
-            throw new CommandRejected(new RejectionReason.CorrectionsOnly(accepted.period()));
+            throw new CommandRejected(new InConflict.CorrectionsOnly(accepted.period()));
         }
         FactKey key = accepted.key();
         if (state.isWithdrawn(key.kind(), key.item())) {
-            throw new CommandRejected(new RejectionReason.Withdrawn(key.item()));
+            throw new CommandRejected(new InConflict.Withdrawn(key.item()));
         }
         return new Decision.Step(role, FactEvent.of(accepted));
     }
@@ -67,24 +69,24 @@ final class ReportingPolicy {
                 state.address(asked.corrects())
                         .orElseThrow(() ->
                                 new CommandRejected(
-                                        new RejectionReason.Unknown(
+                                        new NotThere.Unknown(
                                                 Subject.EVENT,
                                                 asked.corrects().value(),
                                                 List.of())));
         if (!address.equals(FactAddress.of(replacement))) {
             throw new CommandRejected(
-                    new RejectionReason.CorrectionChangesSubject(
+                    new AgainstRule.CorrectionChangesSubject(
                             shown(address), shown(FactAddress.of(replacement))));
         }
         RecordedFact standing = state.period(address.period()).fact(address.key()).orElseThrow();
         if (!standing.provenance().eventId().equals(asked.corrects())) {
             throw new CommandRejected(
-                    new RejectionReason.FactSuperseded(
+                    new InConflict.FactSuperseded(
                             asked.corrects().value(), standing.provenance().eventId().value()));
         }
         if (standing.fact().equals(replacement)) {
             throw new CommandRejected(
-                    new RejectionReason.CorrectionChangesNothing(asked.corrects().value()));
+                    new AgainstRule.CorrectionChangesNothing(asked.corrects().value()));
         }
         return new Decision.Step(
                 role, new FactCorrected(asked.corrects(), asked.reason(), replacement));

@@ -2,8 +2,8 @@ package se.aterblick.command.reporting;
 
 import java.math.BigDecimal;
 import java.util.List;
+import se.aterblick.command.rejection.AgainstRule;
 import se.aterblick.command.rejection.CommandRejected;
-import se.aterblick.command.rejection.RejectionReason;
 import se.aterblick.value.Decimal;
 
 /**
@@ -30,7 +30,7 @@ record RoundedSum(BigDecimal computed, BigDecimal tolerance) {
     void check(String field, Decimal reported) {
         if (reported.value().subtract(computed).abs().compareTo(tolerance) > 0) {
             throw new CommandRejected(
-                    new RejectionReason.DoesNotAddUp(
+                    new AgainstRule.DoesNotAddUp(
                             field,
                             reported.text(),
                             computed.toPlainString(),

@@ -1,8 +1,8 @@
 package se.aterblick.command.reporting;
 
 import org.jspecify.annotations.Nullable;
+import se.aterblick.command.rejection.AgainstRule;
 import se.aterblick.command.rejection.CommandRejected;
-import se.aterblick.command.rejection.RejectionReason;
 import se.aterblick.plan.PlanContent;
 import se.aterblick.plan.PlanItem;
 import se.aterblick.plan.StatusWord;
@@ -37,7 +37,7 @@ final class StatusPolicy {
         return plan.word(label)
                 .orElseThrow(() ->
                         new CommandRejected(
-                                new RejectionReason.UnknownWord(
+                                new AgainstRule.UnknownWord(
                                         label,
                                         plan.vocabulary().stream()
                                                 .map(StatusWord::label)
@@ -48,7 +48,7 @@ final class StatusPolicy {
             String name, @Nullable StatusWord word, @Nullable E meant, @Nullable E reported) {
         if (word != null && meant != null && reported != null && meant != reported) {
             throw new CommandRejected(
-                    new RejectionReason.WordContradicted(word.label(), name, meant.name()));
+                    new AgainstRule.WordContradicted(word.label(), name, meant.name()));
         }
         return reported == null ? meant : reported;
     }

@@ -3,8 +3,8 @@ package se.aterblick.command.reporting;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import se.aterblick.command.rejection.AgainstRule;
 import se.aterblick.command.rejection.CommandRejected;
-import se.aterblick.command.rejection.RejectionReason;
 import se.aterblick.plan.PlanContent;
 import se.aterblick.plan.VolumeFigure;
 import se.aterblick.reporting.VolumeOutcome;
@@ -29,7 +29,7 @@ final class VolumePolicy {
             int year = comparisons.get(i).year();
             if (year >= plan.year() || !years.add(year)) {
                 throw new CommandRejected(
-                        new RejectionReason.ComparisonYear(
+                        new AgainstRule.ComparisonYear(
                                 "comparisons[" + i + "].year", year, plan.year()));
             }
             measured.checkDecimals("comparisons[" + i + "].value", comparisons.get(i).value());

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.aterblick.command.rejection.CommandRejected;
-import se.aterblick.command.rejection.RejectionReason;
+import se.aterblick.command.rejection.InConflict;
+import se.aterblick.command.rejection.NotThere;
 import se.aterblick.command.rejection.Subject;
 import se.aterblick.command.reporting.PlanLookup;
 import se.aterblick.http.problem.Nearest;
@@ -74,7 +75,7 @@ record Additions(PlanContent plan) {
 
     private static void refuseIfThere(String id, boolean there) {
         if (there) {
-            throw new CommandRejected(new RejectionReason.AlreadyInPlan(id));
+            throw new CommandRejected(new InConflict.AlreadyInPlan(id));
         }
     }
 
@@ -109,8 +110,7 @@ record Additions(PlanContent plan) {
                 .orElseThrow(() -> {
                     List<String> ids = headings.stream().map(Heading::id).toList();
                     return new CommandRejected(
-                            new RejectionReason.Unknown(
-                                    Subject.HEADING, ref, Nearest.to(ref, ids)));
+                            new NotThere.Unknown(Subject.HEADING, ref, Nearest.to(ref, ids)));
                 });
     }
 }

@@ -2,8 +2,9 @@ package se.aterblick.command.revision;
 
 import java.util.ArrayList;
 import java.util.List;
+import se.aterblick.command.rejection.AgainstRule;
 import se.aterblick.command.rejection.CommandRejected;
-import se.aterblick.command.rejection.RejectionReason;
+import se.aterblick.command.rejection.InConflict;
 import se.aterblick.command.reporting.PlanLookup;
 import se.aterblick.plan.BudgetRevised;
 import se.aterblick.plan.FrameRevised;
@@ -36,7 +37,7 @@ record Draft(PlanState state, PlanContent plan, List<Withdrawal> withdrawals) {
         if (change instanceof Withdrawal withdrawal) {
             more.add(withdrawal);
         } else if (changed.equals(plan)) {
-            throw new CommandRejected(new RejectionReason.RevisionChangesNothing(change.subject()));
+            throw new CommandRejected(new AgainstRule.RevisionChangesNothing(change.subject()));
         }
         return new Draft(state, changed, List.copyOf(more));
     }
@@ -87,14 +88,14 @@ record Draft(PlanState state, PlanContent plan, List<Withdrawal> withdrawals) {
 
     private Withdrawal onlyOnce(FactKind kind, Withdrawal withdrawal) {
         if (isWithdrawn(kind, withdrawal.subject())) {
-            throw new CommandRejected(new RejectionReason.AlreadyWithdrawn(withdrawal.subject()));
+            throw new CommandRejected(new InConflict.AlreadyWithdrawn(withdrawal.subject()));
         }
         return withdrawal;
     }
 
     private void refuseIfWithdrawn(FactKind kind, String id) {
         if (isWithdrawn(kind, id)) {
-            throw new CommandRejected(new RejectionReason.Withdrawn(id));
+            throw new CommandRejected(new InConflict.Withdrawn(id));
         }
     }
 

@@ -8,8 +8,8 @@ import se.aterblick.command.lifecycle.LifecyclePolicy;
 import se.aterblick.command.lineage.LineagePolicy;
 import se.aterblick.command.lineage.Link;
 import se.aterblick.command.plan.Decision;
+import se.aterblick.command.rejection.AgainstRule;
 import se.aterblick.command.rejection.CommandRejected;
-import se.aterblick.command.rejection.RejectionReason;
 import se.aterblick.event.PlanRevised;
 import se.aterblick.http.caller.Role;
 import se.aterblick.plan.Revision;
@@ -43,7 +43,7 @@ final class RevisionPolicy {
                 throw e.at(i, "changes[" + i + "]");
             } catch (InvalidValue e) {
                 throw new CommandRejected(
-                                new RejectionReason.Inconsistent(e.field(), e.found(), e.rule()))
+                                new AgainstRule.Inconsistent(e.field(), e.found(), e.rule()))
                         .at(i, "changes[" + i + "]");
             }
         }

@@ -14,6 +14,7 @@ import se.aterblick.command.plan.AdoptPlan;
 import se.aterblick.command.plan.PlanCommand;
 import se.aterblick.command.rejection.RejectionReason;
 import se.aterblick.command.reporting.CorrectFact;
+import se.aterblick.command.reporting.Precondition;
 import se.aterblick.command.reporting.RecordBatch;
 import se.aterblick.command.reporting.RecordFacts;
 import se.aterblick.command.revision.RevisePlan;
@@ -37,7 +38,8 @@ final class CommandSerializer {
     private static void configure(MapperBuilder<?, ?> mapper) {
         PlanJson.configure(mapper);
         mapper.addMixIn(PlanCommand.class, AnyCommand.class)
-                .addMixIn(RejectionReason.class, AnyReason.class);
+                .addMixIn(RejectionReason.class, AnyReason.class)
+                .addMixIn(Precondition.class, AnyPrecondition.class);
     }
 
     /** Several that are decided together may be of different kinds. */
@@ -60,4 +62,7 @@ final class CommandSerializer {
     /** Sealed, so that all are known. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "reason")
     private interface AnyReason {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "condition")
+    private interface AnyPrecondition {}
 }

@@ -3,7 +3,7 @@ package se.aterblick.command.web;
 import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import se.aterblick.command.rejection.CommandRejected;
-import se.aterblick.command.rejection.RejectionReason;
+import se.aterblick.command.rejection.NotThere;
 import se.aterblick.command.rejection.Subject;
 import se.aterblick.event.PlanAdopted;
 import se.aterblick.eventstore.EventLog;
@@ -35,8 +35,7 @@ public final class KnownPlans {
      */
     public CommandRejected unknown(PlanId planId, Caller caller) {
         List<String> nearest = Nearest.to(planId.value(), of(caller));
-        return new CommandRejected(
-                new RejectionReason.Unknown(Subject.PLAN, planId.value(), nearest));
+        return new CommandRejected(new NotThere.Unknown(Subject.PLAN, planId.value(), nearest));
     }
 
     private String committeeOf(PlanId planId) {

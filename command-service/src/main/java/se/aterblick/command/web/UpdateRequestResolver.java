@@ -63,10 +63,10 @@ final class UpdateRequestResolver implements HandlerMethodArgumentResolver {
         }
         Matcher tag = TAG.matcher(Objects.requireNonNullElse(match, ""));
         if (noneMatch == null && tag.matches()) {
-            return new Precondition(new EventId(tag.group(1)));
+            return new Precondition.Standing(new EventId(tag.group(1)));
         }
         if (match == null && "*".equals(noneMatch)) {
-            return Precondition.NOTHING;
+            return new Precondition.Standing(null);
         }
         throw new ProblemException(
                 Problem.of(HttpStatus.BAD_REQUEST, "invalid-precondition")

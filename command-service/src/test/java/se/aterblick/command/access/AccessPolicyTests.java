@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.aterblick.command.Callers;
 import se.aterblick.command.SmallPlanCommands;
+import se.aterblick.command.rejection.NotAllowed;
 import se.aterblick.command.rejection.RejectionReason;
 import se.aterblick.command.reporting.Refusals;
 import se.aterblick.fixtures.Facts;
@@ -83,8 +84,8 @@ class AccessPolicyTests {
                 assertThat(reporter(fact, origin))
                         .as("%s reports %s", caller.id(), fact)
                         .isInstanceOfAny(
-                                RejectionReason.RoleNotAllowed.class,
-                                RejectionReason.ServiceAreaNotAllowed.class);
+                                NotAllowed.RoleNotAllowed.class,
+                                NotAllowed.ServiceAreaNotAllowed.class);
             }
         }
     }
@@ -96,7 +97,7 @@ class AccessPolicyTests {
         for (Caller caller : ALL) {
             Origin origin = SmallPlanCommands.by(Callers.ofOtherCommittee(caller));
             assertThat(reporter(fact, origin))
-                    .isEqualTo(new RejectionReason.CommitteeNotAllowed(Callers.COMMITTEE));
+                    .isEqualTo(new NotAllowed.CommitteeNotAllowed(Callers.COMMITTEE));
         }
     }
 
@@ -107,10 +108,7 @@ class AccessPolicyTests {
         for (Caller caller : ALL) {
             Origin origin = SmallPlanCommands.importedBy(caller, "2024-05-14T08:20:00Z");
             assertThat(reporter(fact, origin))
-                    .isEqualTo(
-                            caller.is(Role.CONTROLLER)
-                                    ? null
-                                    : new RejectionReason.RoleNotAllowed());
+                    .isEqualTo(caller.is(Role.CONTROLLER) ? null : new NotAllowed.RoleNotAllowed());
         }
     }
 
@@ -132,10 +130,9 @@ class AccessPolicyTests {
         Origin kost = SmallPlanCommands.by(Callers.KOST_MANAGER);
 
         assertThat(reporter(Facts.outcome("osa-varde", AR, "65"), kost))
-                .isEqualTo(
-                        new RejectionReason.ServiceAreaNotAllowed(List.of(Callers.ADMINISTRATION)));
+                .isEqualTo(new NotAllowed.ServiceAreaNotAllowed(List.of(Callers.ADMINISTRATION)));
         assertThat(reporter(Facts.status("beredskap", "fastighet", AR, "Klart", null), kost))
-                .isEqualTo(new RejectionReason.ServiceAreaNotAllowed(List.of("fastighet")));
+                .isEqualTo(new NotAllowed.ServiceAreaNotAllowed(List.of("fastighet")));
     }
 
     @Test
@@ -184,7 +181,7 @@ class AccessPolicyTests {
     }
 
     private static @Nullable RejectionReason refusedUnless(boolean allowed) {
-        return allowed ? null : new RejectionReason.RoleNotAllowed();
+        return allowed ? null : new NotAllowed.RoleNotAllowed();
     }
 
     private static @Nullable RejectionReason reporter(Fact fact, Origin origin) {

@@ -21,7 +21,10 @@ import se.aterblick.command.SmallPlanCommands;
 import se.aterblick.command.access.Origin;
 import se.aterblick.command.plan.PlanCommand;
 import se.aterblick.command.plan.PlanFixture;
-import se.aterblick.command.rejection.RejectionReason;
+import se.aterblick.command.rejection.AgainstRule;
+import se.aterblick.command.rejection.InConflict;
+import se.aterblick.command.rejection.NotAllowed;
+import se.aterblick.command.rejection.NotThere;
 import se.aterblick.command.rejection.Subject;
 import se.aterblick.event.ReportEvent;
 import se.aterblick.fixtures.SmallPlan;
@@ -106,7 +109,7 @@ class AfterDecisionTests {
         approved()
                 .when(step.dated(BEFORE))
                 .isRefused(
-                        new RejectionReason.DateBeforeMeeting(
+                        new AgainstRule.DateBeforeMeeting(
                                 step.dateField(), BEFORE.toString(), MEETING.toString()));
     }
 
@@ -116,7 +119,7 @@ class AfterDecisionTests {
         PlanFixture.adopted()
                 .given(submit(AR))
                 .when(step.dated(AFTER))
-                .isRefused(new RejectionReason.NotApproved(AR));
+                .isRefused(new InConflict.NotApproved(AR));
     }
 
     @ParameterizedTest
@@ -125,19 +128,18 @@ class AfterDecisionTests {
         approved()
                 .when(step.asked().of("UR3", AFTER, by(Callers.REGISTRAR)))
                 .isRefused(
-                        new RejectionReason.Unknown(
-                                Subject.PERIOD, "UR3", List.of("UR1", "UR2", "AR")));
+                        new NotThere.Unknown(Subject.PERIOD, "UR3", List.of("UR1", "UR2", "AR")));
     }
 
     @ParameterizedTest
     @MethodSource("steps")
     void isRefusedToEverybodyButTheRegistrarOfThatCommittee(Step step) {
         for (Caller caller : List.of(Callers.MANAGER, Callers.CONTROLLER, Callers.AUDITOR)) {
-            approved().when(step.askedBy(caller)).isRefused(new RejectionReason.RoleNotAllowed());
+            approved().when(step.askedBy(caller)).isRefused(new NotAllowed.RoleNotAllowed());
         }
         approved()
                 .when(step.askedBy(Callers.ofOtherCommittee(Callers.REGISTRAR)))
-                .isRefused(new RejectionReason.CommitteeNotAllowed(Callers.COMMITTEE));
+                .isRefused(new NotAllowed.CommitteeNotAllowed(Callers.COMMITTEE));
     }
 
     @Test

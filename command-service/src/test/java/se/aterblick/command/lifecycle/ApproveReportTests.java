@@ -14,7 +14,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.aterblick.command.Callers;
 import se.aterblick.command.plan.PlanFixture;
-import se.aterblick.command.rejection.RejectionReason;
+import se.aterblick.command.rejection.AgainstRule;
+import se.aterblick.command.rejection.InConflict;
+import se.aterblick.command.rejection.NotAllowed;
+import se.aterblick.command.rejection.NotThere;
 import se.aterblick.command.rejection.Subject;
 import se.aterblick.document.ContentHash;
 import se.aterblick.fixtures.Facts;
@@ -64,54 +67,52 @@ class ApproveReportTests {
     @Test
     void refusesAMeetingThatIsNotHeldYet() {
         plan.when(approve(AR, 1, hash, LocalDate.of(2025, 3, 2), by(Callers.REGISTRAR)))
-                .isRefused(new RejectionReason.MeetingInFuture("2025-03-02"));
+                .isRefused(new AgainstRule.MeetingInFuture("2025-03-02"));
     }
 
     @Test
     void refusesAnotherHash() {
         plan.when(approve(AR, 1, OTHER_HASH))
-                .isRefused(new RejectionReason.HashDiffers(hash, OTHER_HASH));
+                .isRefused(new InConflict.HashDiffers(hash, OTHER_HASH));
     }
 
     @Test
     void refusesToApproveTwice() {
         plan.given(approve(AR, 1, hash))
                 .when(approve(AR, 1, hash))
-                .isRefused(new RejectionReason.AlreadyApproved(AR, 1));
+                .isRefused(new InConflict.AlreadyApproved(AR, 1));
     }
 
     @Test
     void refusesBeforeAnySubmission() {
         plan.when(approve(SmallPlan.UR1, 1, hash))
-                .isRefused(new RejectionReason.NotSubmitted(SmallPlan.UR1));
+                .isRefused(new InConflict.NotSubmitted(SmallPlan.UR1));
     }
 
     @Test
     void refusesAVersionThatWasSentBack() {
         plan.given(referBack(AR, 1))
                 .when(approve(AR, 1, hash))
-                .isRefused(new RejectionReason.NotSubmitted(AR));
+                .isRefused(new InConflict.NotSubmitted(AR));
     }
 
     @Test
     void refusesASupersededVersion() {
         plan.given(referBack(AR, 1), submit(AR))
                 .when(approve(AR, 1, hash))
-                .isRefused(new RejectionReason.VersionSuperseded(1, 2));
+                .isRefused(new InConflict.VersionSuperseded(1, 2));
     }
 
     @Test
     void refusesAVersionThatNeverWas() {
         plan.when(approve(AR, 2, hash))
-                .isRefused(new RejectionReason.Unknown(Subject.VERSION, "2", List.of("1")));
+                .isRefused(new NotThere.Unknown(Subject.VERSION, "2", List.of("1")));
     }
 
     @Test
     void refusesAPeriodThePlanDoesNotHave() {
         plan.when(approve("A", 1, hash))
-                .isRefused(
-                        new RejectionReason.Unknown(
-                                Subject.PERIOD, "A", List.of("AR", "UR1", "UR2")));
+                .isRefused(new NotThere.Unknown(Subject.PERIOD, "A", List.of("AR", "UR1", "UR2")));
     }
 
     @Test
@@ -120,10 +121,10 @@ class ApproveReportTests {
             PlanFixture submitted = PlanFixture.adopted().given(submit(AR));
             submitted
                     .when(approve(AR, 1, submitted.hash(AR), MEETING, by(caller)))
-                    .isRefused(new RejectionReason.RoleNotAllowed());
+                    .isRefused(new NotAllowed.RoleNotAllowed());
         }
         Caller other = Callers.ofOtherCommittee(Callers.REGISTRAR);
         plan.when(approve(AR, 1, hash, MEETING, by(other)))
-                .isRefused(new RejectionReason.CommitteeNotAllowed(Callers.COMMITTEE));
+                .isRefused(new NotAllowed.CommitteeNotAllowed(Callers.COMMITTEE));
     }
 }

@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import se.aterblick.command.Callers;
 import se.aterblick.command.SmallPlanCommands;
 import se.aterblick.command.plan.PlanFixture;
-import se.aterblick.command.rejection.RejectionReason;
+import se.aterblick.command.rejection.AgainstRule;
+import se.aterblick.command.rejection.InConflict;
+import se.aterblick.command.rejection.NotAllowed;
+import se.aterblick.command.rejection.NotThere;
 import se.aterblick.command.rejection.Subject;
 import se.aterblick.fixtures.SmallPlan;
 import se.aterblick.http.caller.Caller;
@@ -39,21 +42,21 @@ class ReferReportBackTests {
 
     @Test
     void refusesBeforeAnySubmission() {
-        plan.when(referBack(AR, 1)).isRefused(new RejectionReason.NotSubmitted(AR));
+        plan.when(referBack(AR, 1)).isRefused(new InConflict.NotSubmitted(AR));
     }
 
     @Test
     void refusesToSendBackTwice() {
         plan.given(submit(AR), referBack(AR, 1))
                 .when(referBack(AR, 1))
-                .isRefused(new RejectionReason.NotSubmitted(AR));
+                .isRefused(new InConflict.NotSubmitted(AR));
     }
 
     @Test
     void refusesASupersededVersion() {
         plan.given(submit(AR), referBack(AR, 1), submit(AR))
                 .when(referBack(AR, 1))
-                .isRefused(new RejectionReason.VersionSuperseded(1, 2));
+                .isRefused(new InConflict.VersionSuperseded(1, 2));
     }
 
     @Test
@@ -63,7 +66,7 @@ class ReferReportBackTests {
                     .given(submit(AR))
                     .when(referBack(AR, version))
                     .isRefused(
-                            new RejectionReason.Unknown(
+                            new NotThere.Unknown(
                                     Subject.VERSION, String.valueOf(version), List.of("1")));
         }
     }
@@ -74,22 +77,20 @@ class ReferReportBackTests {
 
         plan.given(approve(AR, 1, plan.hash(AR)))
                 .when(referBack(AR, 1))
-                .isRefused(new RejectionReason.AlreadyApproved(AR, 1));
+                .isRefused(new InConflict.AlreadyApproved(AR, 1));
     }
 
     @Test
     void refusesAMeetingThatIsNotHeldYet() {
         plan.given(submit(AR))
                 .when(referBack(AR, 1, LocalDate.of(2025, 3, 2), by(Callers.REGISTRAR)))
-                .isRefused(new RejectionReason.MeetingInFuture("2025-03-02"));
+                .isRefused(new AgainstRule.MeetingInFuture("2025-03-02"));
     }
 
     @Test
     void refusesAPeriodThePlanDoesNotHave() {
         plan.when(referBack("T2", 1))
-                .isRefused(
-                        new RejectionReason.Unknown(
-                                Subject.PERIOD, "T2", List.of("AR", "UR2", "UR1")));
+                .isRefused(new NotThere.Unknown(Subject.PERIOD, "T2", List.of("AR", "UR2", "UR1")));
     }
 
     @Test
@@ -98,11 +99,11 @@ class ReferReportBackTests {
             PlanFixture.adopted()
                     .given(submit(AR))
                     .when(referBack(AR, 1, SmallPlanCommands.MEETING, by(caller)))
-                    .isRefused(new RejectionReason.RoleNotAllowed());
+                    .isRefused(new NotAllowed.RoleNotAllowed());
         }
         Caller other = Callers.ofOtherCommittee(Callers.REGISTRAR);
         plan.given(submit(AR))
                 .when(referBack(AR, 1, null, by(other)))
-                .isRefused(new RejectionReason.CommitteeNotAllowed(Callers.COMMITTEE));
+                .isRefused(new NotAllowed.CommitteeNotAllowed(Callers.COMMITTEE));
     }
 }

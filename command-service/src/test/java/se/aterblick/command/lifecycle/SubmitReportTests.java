@@ -12,7 +12,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.aterblick.command.Callers;
 import se.aterblick.command.plan.PlanFixture;
-import se.aterblick.command.rejection.RejectionReason;
+import se.aterblick.command.rejection.InConflict;
+import se.aterblick.command.rejection.NotAllowed;
+import se.aterblick.command.rejection.NotThere;
 import se.aterblick.command.rejection.Subject;
 import se.aterblick.document.ContentHash;
 import se.aterblick.document.ReportDocument;
@@ -95,9 +97,7 @@ class SubmitReportTests {
 
     @Test
     void refusesASecondVersionWhileTheFirstIsBeforeTheCommittee() {
-        plan.given(submit(AR))
-                .when(submit(AR))
-                .isRefused(new RejectionReason.AlreadySubmitted(AR, 1));
+        plan.given(submit(AR)).when(submit(AR)).isRefused(new InConflict.AlreadySubmitted(AR, 1));
     }
 
     @Test
@@ -106,15 +106,14 @@ class SubmitReportTests {
 
         plan.given(approve(AR, 1, plan.hash(AR)))
                 .when(submit(AR))
-                .isRefused(new RejectionReason.AlreadyApproved(AR, 1));
+                .isRefused(new InConflict.AlreadyApproved(AR, 1));
     }
 
     @Test
     void refusesAPeriodThePlanDoesNotHave() {
         plan.when(submit("UR3"))
                 .isRefused(
-                        new RejectionReason.Unknown(
-                                Subject.PERIOD, "UR3", List.of("UR1", "UR2", "AR")));
+                        new NotThere.Unknown(Subject.PERIOD, "UR3", List.of("UR1", "UR2", "AR")));
     }
 
     @Test
@@ -122,9 +121,9 @@ class SubmitReportTests {
         for (Caller caller : List.of(Callers.MANAGER, Callers.CONTROLLER, Callers.AUDITOR)) {
             PlanFixture.adopted()
                     .when(submit(AR, by(caller)))
-                    .isRefused(new RejectionReason.RoleNotAllowed());
+                    .isRefused(new NotAllowed.RoleNotAllowed());
         }
         plan.when(submit(AR, by(Callers.ofOtherCommittee(Callers.REGISTRAR))))
-                .isRefused(new RejectionReason.CommitteeNotAllowed(Callers.COMMITTEE));
+                .isRefused(new NotAllowed.CommitteeNotAllowed(Callers.COMMITTEE));
     }
 }

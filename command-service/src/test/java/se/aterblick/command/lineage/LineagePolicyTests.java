@@ -8,7 +8,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.aterblick.command.Callers;
 import se.aterblick.command.SmallPlanCommands;
+import se.aterblick.command.rejection.AgainstRule;
 import se.aterblick.command.rejection.CommandRejected;
+import se.aterblick.command.rejection.NotThere;
 import se.aterblick.command.rejection.RejectionReason;
 import se.aterblick.command.rejection.Subject;
 import se.aterblick.fixtures.PlanBuilder;
@@ -37,14 +39,14 @@ class LineagePolicyTests {
     void namesTheNearestOfTheEarlierPlan() {
         refuses(
                 () -> check(Link.Kind.INDICATOR, "matsvin"),
-                new RejectionReason.UnknownPredecessor(
+                new NotThere.UnknownPredecessor(
                         "ny",
                         "small-2023",
                         "matsvin",
                         List.of("matsvinn", "osa-varde", "portioner")));
         refuses(
                 () -> check(Link.Kind.VOLUME_FIGURE, "matsvinn"),
-                new RejectionReason.UnknownPredecessor(
+                new NotThere.UnknownPredecessor(
                         "ny", "small-2023", "matsvinn", List.of("dygnsportioner")));
     }
 
@@ -57,7 +59,7 @@ class LineagePolicyTests {
                                 "matsvin",
                                 EARLIER,
                                 Callers.ofOtherCommittee(Callers.CONTROLLER)),
-                new RejectionReason.UnknownPredecessor("ny", "small-2023", "matsvin", List.of()));
+                new NotThere.UnknownPredecessor("ny", "small-2023", "matsvin", List.of()));
     }
 
     @Test
@@ -66,17 +68,17 @@ class LineagePolicyTests {
 
         refuses(
                 () -> check(Link.Kind.ITEM, "beredskap", none, Callers.CONTROLLER),
-                new RejectionReason.Unknown(Subject.PLAN, "small-2023", List.of("small-2022")));
+                new NotThere.Unknown(Subject.PLAN, "small-2023", List.of("small-2022")));
     }
 
     @Test
     void refusesAPlanOfTheSameOrALaterYear() {
         refuses(
                 () -> check(Link.Kind.ITEM, "beredskap", earlier(2024), Callers.CONTROLLER),
-                new RejectionReason.LineageNotEarlier("ny", "small-2023", 2024, 2024));
+                new AgainstRule.LineageNotEarlier("ny", "small-2023", 2024, 2024));
         refuses(
                 () -> check(Link.Kind.ITEM, "beredskap", earlier(2025), Callers.CONTROLLER),
-                new RejectionReason.LineageNotEarlier("ny", "small-2023", 2025, 2024));
+                new AgainstRule.LineageNotEarlier("ny", "small-2023", 2025, 2024));
     }
 
     private static void check(Link.Kind kind, String id) {

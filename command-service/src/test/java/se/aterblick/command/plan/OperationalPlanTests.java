@@ -13,7 +13,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.aterblick.command.Callers;
 import se.aterblick.command.access.Origin;
-import se.aterblick.command.rejection.RejectionReason;
+import se.aterblick.command.rejection.AgainstRule;
+import se.aterblick.command.rejection.InConflict;
+import se.aterblick.command.rejection.NotAllowed;
 import se.aterblick.event.CommandMark;
 import se.aterblick.event.FactEvent;
 import se.aterblick.event.PlanAdopted;
@@ -62,7 +64,7 @@ class OperationalPlanTests {
     void refusesToAdoptOtherContentUnderTheSameId() {
         PlanFixture.adopted()
                 .when(AdoptPlan.of(OTHER_CONTENT, Callers.CONTROLLER, null))
-                .isRefused(new RejectionReason.PlanExists("small-2024"));
+                .isRefused(new InConflict.PlanExists("small-2024"));
     }
 
     @Test
@@ -70,7 +72,7 @@ class OperationalPlanTests {
         for (Caller caller : List.of(Callers.MANAGER, Callers.REGISTRAR, Callers.AUDITOR)) {
             PlanFixture.empty()
                     .when(AdoptPlan.of(SmallPlan.content(), caller, null))
-                    .isRefused(new RejectionReason.RoleNotAllowed());
+                    .isRefused(new NotAllowed.RoleNotAllowed());
         }
     }
 
@@ -80,7 +82,7 @@ class OperationalPlanTests {
 
         PlanFixture.empty()
                 .when(AdoptPlan.of(SmallPlan.content(), other, null))
-                .isRefused(new RejectionReason.CommitteeNotAllowed(Callers.COMMITTEE));
+                .isRefused(new NotAllowed.CommitteeNotAllowed(Callers.COMMITTEE));
     }
 
     @Test
@@ -115,14 +117,14 @@ class OperationalPlanTests {
         PlanFixture.adopted()
                 .given(report(Origin.of(Callers.MANAGER, used), OSA))
                 .when(report(Origin.of(other, used), OSA))
-                .isRefused(new RejectionReason.CommitteeNotAllowed(Callers.COMMITTEE));
+                .isRefused(new NotAllowed.CommitteeNotAllowed(Callers.COMMITTEE));
         PlanFixture.adopted()
                 .when(
                         AdoptPlan.of(
                                 SmallPlan.content(),
                                 Callers.ofOtherCommittee(Callers.CONTROLLER),
                                 null))
-                .isRefused(new RejectionReason.CommitteeNotAllowed(Callers.COMMITTEE));
+                .isRefused(new NotAllowed.CommitteeNotAllowed(Callers.COMMITTEE));
     }
 
     @Test
@@ -133,7 +135,7 @@ class OperationalPlanTests {
         PlanFixture.adopted()
                 .given(report(Origin.of(Callers.MANAGER, used), OSA))
                 .when(report(Origin.of(Callers.MANAGER, reused), USERS))
-                .isRefused(new RejectionReason.IdempotencyKeyReused("once"));
+                .isRefused(new AgainstRule.IdempotencyKeyReused("once"));
     }
 
     @Test
@@ -187,7 +189,7 @@ class OperationalPlanTests {
         PlanFixture.adopted()
                 .when(report(importedBy(Callers.CONTROLLER, "2025-03-01T12:00:00.001Z"), OSA))
                 .isRefused(
-                        new RejectionReason.RecordedInFuture(
+                        new AgainstRule.RecordedInFuture(
                                 Instant.parse("2025-03-01T12:00:00.001Z")));
     }
 
@@ -196,7 +198,7 @@ class OperationalPlanTests {
         PlanFixture.adopted()
                 .when(report(importedBy(Callers.CONTROLLER, "2025-03-01T11:59:59.999Z"), OSA))
                 .isRefused(
-                        new RejectionReason.RecordedOutOfOrder(
+                        new AgainstRule.RecordedOutOfOrder(
                                 Instant.parse("2025-03-01T11:59:59.999Z"),
                                 Instant.parse(PlanFixture.NOW)));
     }
@@ -206,10 +208,10 @@ class OperationalPlanTests {
         for (Caller caller : List.of(Callers.MANAGER, Callers.REGISTRAR, Callers.ADMIN)) {
             PlanFixture.adopted()
                     .when(report(importedBy(caller, PlanFixture.NOW), OSA))
-                    .isRefused(new RejectionReason.RoleNotAllowed());
+                    .isRefused(new NotAllowed.RoleNotAllowed());
             PlanFixture.adopted()
                     .when(submit(SmallPlan.AR, importedBy(caller, PlanFixture.NOW)))
-                    .isRefused(new RejectionReason.RoleNotAllowed());
+                    .isRefused(new NotAllowed.RoleNotAllowed());
         }
     }
 }

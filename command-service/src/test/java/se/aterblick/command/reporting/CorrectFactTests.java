@@ -15,6 +15,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.aterblick.command.Callers;
 import se.aterblick.command.plan.PlanFixture;
+import se.aterblick.command.rejection.AgainstRule;
+import se.aterblick.command.rejection.InConflict;
+import se.aterblick.command.rejection.NotAllowed;
+import se.aterblick.command.rejection.NotThere;
 import se.aterblick.command.rejection.RejectionReason;
 import se.aterblick.command.rejection.Subject;
 import se.aterblick.event.EventId;
@@ -112,7 +116,7 @@ class CorrectFactTests {
                 .records(new FactCorrected(first, "Fel underlag.", second));
         EventId correction = plan.standing(second);
         plan.when(correct(first, third))
-                .isRefused(new RejectionReason.FactSuperseded(first.value(), correction.value()));
+                .isRefused(new InConflict.FactSuperseded(first.value(), correction.value()));
         plan.when(correct(correction, third))
                 .records(new FactCorrected(correction, "Fel underlag.", third));
     }
@@ -135,7 +139,7 @@ class CorrectFactTests {
     @Test
     void refusesAnEventThatIsNotThere() {
         plan.when(correct(EventId.of("no-such-event"), RIGHT))
-                .isRefused(new RejectionReason.Unknown(Subject.EVENT, "no-such-event", List.of()));
+                .isRefused(new NotThere.Unknown(Subject.EVENT, "no-such-event", List.of()));
     }
 
     @Test
@@ -143,7 +147,7 @@ class CorrectFactTests {
         EventId adoption = plan.events().getFirst().provenance().eventId();
 
         plan.when(correct(adoption, RIGHT))
-                .isRefused(new RejectionReason.Unknown(Subject.EVENT, adoption.value(), List.of()));
+                .isRefused(new NotThere.Unknown(Subject.EVENT, adoption.value(), List.of()));
     }
 
     @Test
@@ -152,14 +156,14 @@ class CorrectFactTests {
         EventId standing = plan.standing(RIGHT);
 
         plan.when(correct(wrong, Facts.outcome("osa-varde", AR, "67")))
-                .isRefused(new RejectionReason.FactSuperseded(wrong.value(), standing.value()));
+                .isRefused(new InConflict.FactSuperseded(wrong.value(), standing.value()));
     }
 
     @Test
     void refusesAReplacementAboutSomethingElse() {
         plan.when(correct(wrong, Facts.outcome("nojda-anvandare", AR, "4.0")))
                 .isRefused(
-                        new RejectionReason.CorrectionChangesSubject(
+                        new AgainstRule.CorrectionChangesSubject(
                                 "AR/outcome/osa-varde/PERIOD",
                                 "AR/outcome/nojda-anvandare/PERIOD"));
     }
@@ -168,32 +172,32 @@ class CorrectFactTests {
     void refusesAReplacementInAnotherPeriod() {
         plan.when(correct(wrong, Facts.outcome("osa-varde", SmallPlan.UR2, "66")))
                 .isRefused(
-                        new RejectionReason.CorrectionChangesSubject(
+                        new AgainstRule.CorrectionChangesSubject(
                                 "AR/outcome/osa-varde/PERIOD", "UR2/outcome/osa-varde/PERIOD"));
     }
 
     @Test
     void refusesAReplacementThatIsTheSame() {
         plan.when(correct(wrong, WRONG))
-                .isRefused(new RejectionReason.CorrectionChangesNothing(wrong.value()));
+                .isRefused(new AgainstRule.CorrectionChangesNothing(wrong.value()));
     }
 
     @Test
     void holdsTheReplacementToThePlanToo() {
         plan.when(correct(wrong, Facts.outcome("osa-varde", AR, "66.123")))
-                .isRefused(new RejectionReason.TooManyDecimals("value", 2, "66.123"));
+                .isRefused(new AgainstRule.TooManyDecimals("value", 2, "66.123"));
     }
 
     @Test
     void refusesTheRolesAreasAndCommitteesThatMayNotReportIt() {
-        refuses(Callers.REGISTRAR, new RejectionReason.RoleNotAllowed());
-        refuses(Callers.CONTROLLER, new RejectionReason.RoleNotAllowed());
+        refuses(Callers.REGISTRAR, new NotAllowed.RoleNotAllowed());
+        refuses(Callers.CONTROLLER, new NotAllowed.RoleNotAllowed());
         refuses(
                 Callers.KOST_MANAGER,
-                new RejectionReason.ServiceAreaNotAllowed(List.of(Callers.ADMINISTRATION)));
+                new NotAllowed.ServiceAreaNotAllowed(List.of(Callers.ADMINISTRATION)));
         refuses(
                 Callers.ofOtherCommittee(Callers.MANAGER),
-                new RejectionReason.CommitteeNotAllowed(Callers.COMMITTEE));
+                new NotAllowed.CommitteeNotAllowed(Callers.COMMITTEE));
     }
 
     private static void refuses(Caller caller, RejectionReason reason) {

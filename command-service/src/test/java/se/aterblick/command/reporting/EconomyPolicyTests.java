@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.aterblick.command.rejection.AgainstRule;
 import se.aterblick.command.rejection.RejectionReason;
 import se.aterblick.fixtures.Facts;
 import se.aterblick.fixtures.SmallPlan;
@@ -61,7 +62,7 @@ class EconomyPolicyTests {
             String computed,
             String tolerance) {
         assertThat(Refusals.reason(() -> EconomyPolicy.accepted(trend(kind, figures))))
-                .isEqualTo(new RejectionReason.DoesNotAddUp(field, reported, computed, tolerance));
+                .isEqualTo(new AgainstRule.DoesNotAddUp(field, reported, computed, tolerance));
     }
 
     @Test
@@ -69,9 +70,7 @@ class EconomyPolicyTests {
         CostTrend trend = trend(TrendKind.COST, "-704.0 -731.0 -27.0 -699.0 -34 3.8 -0.6 -4.5");
 
         assertThat(Refusals.reason(() -> EconomyPolicy.accepted(trend)))
-                .isEqualTo(
-                        new RejectionReason.DoesNotAddUp(
-                                "budgetDifference", "-34", "-32.0", "0.2"));
+                .isEqualTo(new AgainstRule.DoesNotAddUp("budgetDifference", "-34", "-32.0", "0.2"));
     }
 
     @ParameterizedTest
@@ -108,8 +107,7 @@ class EconomyPolicyTests {
             String tolerance) {
         assertThat(deviation(sign, "AR", actual, budget, deviation, null))
                 .isEqualTo(
-                        new RejectionReason.DoesNotAddUp(
-                                "deviation", deviation, computed, tolerance));
+                        new AgainstRule.DoesNotAddUp("deviation", deviation, computed, tolerance));
     }
 
     @Test
@@ -117,7 +115,7 @@ class EconomyPolicyTests {
         DeviationSign sign = DeviationSign.ACTUAL_MINUS_BUDGET;
 
         assertThat(deviation(sign, "UR2", null, null, "1", null))
-                .isEqualTo(new RejectionReason.ForecastRequired("UR2"));
+                .isEqualTo(new AgainstRule.ForecastRequired("UR2"));
         assertThat(deviation(sign, "UR2", null, null, "1", "9.1")).isNull();
         assertThat(deviation(sign, "UR1", null, null, "1", null)).isNull();
         assertThat(deviation(sign, "AR", null, null, "1", null)).isNull();
@@ -132,13 +130,13 @@ class EconomyPolicyTests {
     @Test
     void refusesACarryOverThatIsNotTheSumOfItsItems() {
         assertThat(carryOver("8.8", 2025, "5.0", "1.5", "0.9", "0.9"))
-                .isEqualTo(new RejectionReason.DoesNotAddUp("amount", "8.8", "8.3", "0.4"));
+                .isEqualTo(new AgainstRule.DoesNotAddUp("amount", "8.8", "8.3", "0.4"));
     }
 
     @Test
     void carriesOverIntoALaterYearOnly() {
-        assertThat(carryOver("8.3", 2024)).isEqualTo(new RejectionReason.YearNotLater(2024, 2024));
-        assertThat(carryOver("8.3", 1999)).isEqualTo(new RejectionReason.YearNotLater(2024, 1999));
+        assertThat(carryOver("8.3", 2024)).isEqualTo(new AgainstRule.YearNotLater(2024, 2024));
+        assertThat(carryOver("8.3", 1999)).isEqualTo(new AgainstRule.YearNotLater(2024, 1999));
     }
 
     private static CostTrend trend(TrendKind kind, String figures) {

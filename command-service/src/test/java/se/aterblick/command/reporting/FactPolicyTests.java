@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import se.aterblick.command.rejection.RejectionReason;
+import se.aterblick.command.rejection.AgainstRule;
+import se.aterblick.command.rejection.NotThere;
 import se.aterblick.command.rejection.Subject;
 import se.aterblick.fixtures.Facts;
 import se.aterblick.fixtures.PlanBuilder;
@@ -32,8 +33,7 @@ class FactPolicyTests {
         Fact spring = Facts.control("behorigheter", "UR1", ControlVerdict.NO_DEVIATION);
 
         assertThat(Refusals.reason(() -> FactPolicy.accepted(plan, spring)))
-                .isEqualTo(
-                        new RejectionReason.ControlNotDue("behorigheter", "UR1", List.of("UR2")));
+                .isEqualTo(new AgainstRule.ControlNotDue("behorigheter", "UR1", List.of("UR2")));
         assertThat(
                         Refusals.reason(() ->
                                 FactPolicy.accepted(
@@ -56,7 +56,7 @@ class FactPolicyTests {
 
         assertThat(Refusals.reason(() -> FactPolicy.accepted(PLAN, request)))
                 .isEqualTo(
-                        new RejectionReason.Unknown(
+                        new NotThere.Unknown(
                                 Subject.SERVICE_AREA, "it", List.of("kost", "fastighet")));
     }
 
@@ -68,8 +68,7 @@ class FactPolicyTests {
                         Refusals.reason(() ->
                                 FactPolicy.accepted(
                                         plan, Facts.investment("ugnar", "AR", "1", null))))
-                .isEqualTo(
-                        new RejectionReason.Unknown(Subject.INVESTMENT_LINE, "ugnar", List.of()));
+                .isEqualTo(new NotThere.Unknown(Subject.INVESTMENT_LINE, "ugnar", List.of()));
     }
 
     private static ControlActivity control(String id, String... reportedIn) {

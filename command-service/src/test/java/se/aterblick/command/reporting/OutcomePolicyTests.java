@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.aterblick.command.rejection.RejectionReason;
+import se.aterblick.command.rejection.AgainstRule;
 import se.aterblick.fixtures.Facts;
 import se.aterblick.fixtures.SmallPlan;
 import se.aterblick.plan.Indicator;
@@ -36,7 +36,7 @@ class OutcomePolicyTests {
         Outcome outcome = outcome(indicator, null, basis, value, indicator.unit());
 
         assertThat(Refusals.reason(() -> OutcomePolicy.accepted(indicator, outcome)))
-                .isEqualTo(new RejectionReason.TooManyDecimals("value", most, value));
+                .isEqualTo(new AgainstRule.TooManyDecimals("value", most, value));
     }
 
     @Test
@@ -61,7 +61,7 @@ class OutcomePolicyTests {
         assertThat(
                         Refusals.reason(
                                 () -> OutcomePolicy.accepted(SmallPlan.SATISFIED_USERS, outcome)))
-                .isEqualTo(new RejectionReason.TooManyDecimals("breakdown[1].value", 2, "3.951"));
+                .isEqualTo(new AgainstRule.TooManyDecimals("breakdown[1].value", 2, "3.951"));
     }
 
     @ParameterizedTest
@@ -77,7 +77,7 @@ class OutcomePolicyTests {
         Outcome outcome = outcome(indicator, null, MeasureBasis.PERIOD, "85", unit);
 
         assertThat(Refusals.reason(() -> OutcomePolicy.accepted(indicator, outcome)))
-                .isEqualTo(new RejectionReason.WrongUnit("unit", expected, found));
+                .isEqualTo(new AgainstRule.WrongUnit("unit", expected, found));
     }
 
     @Test
@@ -108,7 +108,7 @@ class OutcomePolicyTests {
                     .isEqualTo(
                             measured
                                     ? null
-                                    : new RejectionReason.BasisNotMeasured(
+                                    : new AgainstRule.BasisNotMeasured(
                                             basis.name(), List.of("ROLLING_12", "MONTH")));
         }
     }
@@ -122,7 +122,7 @@ class OutcomePolicyTests {
                 .isEqualTo(
                         accepted
                                 ? null
-                                : new RejectionReason.AreaOutOfScope("fastighet", List.of("kost")));
+                                : new AgainstRule.AreaOutOfScope("fastighet", List.of("kost")));
     }
 
     private static Outcome outcome(

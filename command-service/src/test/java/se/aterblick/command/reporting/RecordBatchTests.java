@@ -12,7 +12,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.aterblick.command.Callers;
 import se.aterblick.command.plan.PlanFixture;
-import se.aterblick.command.rejection.RejectionReason;
+import se.aterblick.command.rejection.AgainstRule;
+import se.aterblick.command.rejection.InConflict;
+import se.aterblick.command.rejection.NotAllowed;
 import se.aterblick.event.EventId;
 import se.aterblick.event.FactCorrected;
 import se.aterblick.event.FactEvent;
@@ -58,7 +60,7 @@ class RecordBatchTests {
     @Test
     void recordsNothingIfOneUpdateIsRefused() {
         plan.when(batch(fact(OSA), fact(Facts.outcome("osa-varde", AR, "66.123")), fact(STATUS)))
-                .isRefused(new RejectionReason.TooManyDecimals("value", 2, "66.123"));
+                .isRefused(new AgainstRule.TooManyDecimals("value", 2, "66.123"));
     }
 
     @Test
@@ -67,12 +69,12 @@ class RecordBatchTests {
         EventId wrong = plan.standing(OSA);
 
         plan.when(batch(fact(STATUS), fact(OSA_AGAIN), correction(wrong, OSA_AGAIN)))
-                .isRefused(new RejectionReason.FactSuperseded(wrong.value(), "updates[1]"));
+                .isRefused(new InConflict.FactSuperseded(wrong.value(), "updates[1]"));
         plan.when(
                         batch(
                                 correction(wrong, OSA_AGAIN),
                                 correction(wrong, Facts.outcome("osa-varde", AR, "67"))))
-                .isRefused(new RejectionReason.FactSuperseded(wrong.value(), "updates[0]"));
+                .isRefused(new InConflict.FactSuperseded(wrong.value(), "updates[0]"));
     }
 
     @Test
@@ -83,7 +85,7 @@ class RecordBatchTests {
 
         plan.when(batch(correction(wrong, OSA_AGAIN)))
                 .records(new FactCorrected(wrong, "Fel underlag.", OSA_AGAIN));
-        plan.when(batch(fact(STATUS))).isRefused(new RejectionReason.CorrectionsOnly(AR));
+        plan.when(batch(fact(STATUS))).isRefused(new InConflict.CorrectionsOnly(AR));
     }
 
     @Test
@@ -97,8 +99,7 @@ class RecordBatchTests {
         Fact kitchen = Facts.volume("dygnsportioner", AR, "100");
 
         plan.when(batch(by(both), fact(RESULT), fact(kitchen), fact(OSA)))
-                .isRefused(
-                        new RejectionReason.ServiceAreaNotAllowed(List.of(Callers.ADMINISTRATION)));
+                .isRefused(new NotAllowed.ServiceAreaNotAllowed(List.of(Callers.ADMINISTRATION)));
         plan.when(batch(by(both), fact(RESULT), fact(kitchen)))
                 .records(FactEvent.of(RESULT), FactEvent.of(kitchen));
         assertThat(plan.events().reversed().subList(0, 2))

@@ -14,6 +14,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.aterblick.command.Callers;
 import se.aterblick.command.plan.PlanFixture;
+import se.aterblick.command.rejection.AgainstRule;
+import se.aterblick.command.rejection.InConflict;
+import se.aterblick.command.rejection.NotAllowed;
+import se.aterblick.command.rejection.NotThere;
 import se.aterblick.command.rejection.RejectionReason;
 import se.aterblick.command.rejection.Subject;
 import se.aterblick.event.FactEvent;
@@ -87,7 +91,7 @@ class RecordFactsTests {
         return Stream.of(
                 Arguments.of(
                         Facts.outcome("osa-varde", "T1", "65"),
-                        new RejectionReason.PeriodNotInPlan("T1", List.of("AR", "UR1", "UR2"))),
+                        new AgainstRule.PeriodNotInPlan("T1", List.of("AR", "UR1", "UR2"))),
                 Arguments.of(
                         Facts.status("beredskapp", AR, Progress.DONE, "x"),
                         unknown(
@@ -137,7 +141,7 @@ class RecordFactsTests {
 
         plan.given(approve(AR, 1, plan.hash(AR)))
                 .when(report(Facts.outcome("osa-varde", AR, "66")))
-                .isRefused(new RejectionReason.CorrectionsOnly(AR));
+                .isRefused(new InConflict.CorrectionsOnly(AR));
     }
 
     @Test
@@ -154,7 +158,7 @@ class RecordFactsTests {
         for (Caller caller : List.of(Callers.REGISTRAR, Callers.AUDITOR, Callers.ADMIN)) {
             PlanFixture.adopted()
                     .when(report(by(caller), OSA))
-                    .isRefused(new RejectionReason.RoleNotAllowed());
+                    .isRefused(new NotAllowed.RoleNotAllowed());
         }
     }
 
@@ -162,7 +166,7 @@ class RecordFactsTests {
     void refusesAnotherCommittee() {
         PlanFixture.adopted()
                 .when(report(by(Callers.ofOtherCommittee(Callers.MANAGER)), OSA))
-                .isRefused(new RejectionReason.CommitteeNotAllowed(Callers.COMMITTEE));
+                .isRefused(new NotAllowed.CommitteeNotAllowed(Callers.COMMITTEE));
     }
 
     @Test
@@ -172,10 +176,10 @@ class RecordFactsTests {
                         report(
                                 by(Callers.KOST_MANAGER),
                                 Facts.status("beredskap", "fastighet", AR, "Klart", null)))
-                .isRefused(new RejectionReason.ServiceAreaNotAllowed(List.of("fastighet")));
+                .isRefused(new NotAllowed.ServiceAreaNotAllowed(List.of("fastighet")));
     }
 
     private static RejectionReason unknown(Subject subject, String name, String... nearest) {
-        return new RejectionReason.Unknown(subject, name, List.of(nearest));
+        return new NotThere.Unknown(subject, name, List.of(nearest));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.aterblick.command.rejection.AgainstRule;
 import se.aterblick.command.rejection.RejectionReason;
 import se.aterblick.value.Decimal;
 
@@ -41,8 +42,7 @@ class RoundedSumTests {
     void refusesADifferenceBeyondItsRounding(
             String minuend, String subtrahend, String reported, String computed, String tolerance) {
         assertThat(difference(minuend, subtrahend, reported))
-                .isEqualTo(
-                        new RejectionReason.DoesNotAddUp("field", reported, computed, tolerance));
+                .isEqualTo(new AgainstRule.DoesNotAddUp("field", reported, computed, tolerance));
     }
 
     @Test
@@ -55,8 +55,8 @@ class RoundedSumTests {
     @Test
     void refusesASumBeyondTheRoundingOfItsTerms() {
         assertThat(sum("8.8", "5.0", "1.5", "0.9", "0.9"))
-                .isEqualTo(new RejectionReason.DoesNotAddUp("field", "8.8", "8.3", "0.4"));
-        assertThat(sum("1")).isEqualTo(new RejectionReason.DoesNotAddUp("field", "1", "0", "0"));
+                .isEqualTo(new AgainstRule.DoesNotAddUp("field", "8.8", "8.3", "0.4"));
+        assertThat(sum("1")).isEqualTo(new AgainstRule.DoesNotAddUp("field", "1", "0", "0"));
     }
 
     private static RejectionReason difference(String minuend, String subtrahend, String reported) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import se.aterblick.command.rejection.RejectionReason;
+import se.aterblick.command.rejection.AgainstRule;
 import se.aterblick.fixtures.SmallPlan;
 import se.aterblick.plan.Fulfilment;
 import se.aterblick.plan.PlanContent;
@@ -142,7 +142,7 @@ class StatusPolicyTests {
     void refusesAnAxisThatContradictsTheWord(
             Status status, String label, String axis, String meaning) {
         assertThat(Refusals.reason(() -> accepted(status)))
-                .isEqualTo(new RejectionReason.WordContradicted(label, axis, meaning));
+                .isEqualTo(new AgainstRule.WordContradicted(label, axis, meaning));
     }
 
     @Test
@@ -150,7 +150,7 @@ class StatusPolicyTests {
         for (String word : List.of("Färdigt", "klart", "Klart ")) {
             assertThat(Refusals.reason(() -> accepted(status(word, null, null, null))))
                     .isEqualTo(
-                            new RejectionReason.UnknownWord(
+                            new AgainstRule.UnknownWord(
                                     word,
                                     List.of(
                                             "Pågår",

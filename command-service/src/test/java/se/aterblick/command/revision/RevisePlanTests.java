@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.aterblick.command.Callers;
 import se.aterblick.command.plan.PlanFixture;
+import se.aterblick.command.rejection.AgainstRule;
+import se.aterblick.command.rejection.InConflict;
+import se.aterblick.command.rejection.NotAllowed;
+import se.aterblick.command.rejection.NotThere;
 import se.aterblick.command.rejection.RejectionReason;
 import se.aterblick.command.rejection.Subject;
 import se.aterblick.event.EventId;
@@ -129,11 +133,11 @@ class RevisePlanTests {
     @Test
     void refusesAChangeThatChangesNothing() {
         plan.when(revise(new FrameRevised(msek("16.98"))))
-                .isRefused(new RejectionReason.RevisionChangesNothing("investments"));
+                .isRefused(new AgainstRule.RevisionChangesNothing("investments"));
         plan.when(revise(new ServiceAreaRenamed("kost", "Kost")))
-                .isRefused(new RejectionReason.RevisionChangesNothing("kost"));
+                .isRefused(new AgainstRule.RevisionChangesNothing("kost"));
         plan.when(revise(FRAME, FRAME))
-                .isRefused(new RejectionReason.RevisionChangesNothing("investments"));
+                .isRefused(new AgainstRule.RevisionChangesNothing("investments"));
     }
 
     @Test
@@ -141,10 +145,10 @@ class RevisePlanTests {
         plan.given(revise(new ItemWithdrawn("beredskap", "Annan nämnd.")));
 
         plan.when(revise(new ItemWithdrawn("7.1.1.1", "Igen.")))
-                .isRefused(new RejectionReason.AlreadyWithdrawn("beredskap"));
+                .isRefused(new InConflict.AlreadyWithdrawn("beredskap"));
         Revision indicator = new IndicatorWithdrawn("matsvinn", "Nedlagd.");
         plan.when(revise(indicator, indicator))
-                .isRefused(new RejectionReason.AlreadyWithdrawn("matsvinn"));
+                .isRefused(new InConflict.AlreadyWithdrawn("matsvinn"));
     }
 
     @Test
@@ -154,10 +158,9 @@ class RevisePlanTests {
                         new ItemWithdrawn("beredskap", "Annan nämnd."),
                         new IndicatorWithdrawn("matsvinn", "Nedlagd.")));
 
-        plan.when(revise(target("matsvinn", "90")))
-                .isRefused(new RejectionReason.Withdrawn("matsvinn"));
+        plan.when(revise(target("matsvinn", "90"))).isRefused(new InConflict.Withdrawn("matsvinn"));
         plan.when(revise(activityUnder("beredskap", "ny")))
-                .isRefused(new RejectionReason.Withdrawn("beredskap"));
+                .isRefused(new InConflict.Withdrawn("beredskap"));
     }
 
     @Test
@@ -174,8 +177,8 @@ class RevisePlanTests {
         Fact right = Facts.volume("dygnsportioner", AR, "101");
         Fact done = Facts.status("beredskap", AR, Progress.DONE, null);
 
-        plan.when(report(right)).isRefused(new RejectionReason.Withdrawn("dygnsportioner"));
-        plan.when(report(done)).isRefused(new RejectionReason.Withdrawn("beredskap"));
+        plan.when(report(right)).isRefused(new InConflict.Withdrawn("dygnsportioner"));
+        plan.when(report(done)).isRefused(new InConflict.Withdrawn("beredskap"));
         plan.when(correct(reported, right))
                 .records(new FactCorrected(reported, "Fel underlag.", right));
         plan.when(correct(about, done)).records(new FactCorrected(about, "Fel underlag.", done));
@@ -184,13 +187,13 @@ class RevisePlanTests {
     @Test
     void refusesAdditionsOfWhatIsThereAlready() {
         plan.when(revise(activityUnder("beredskap", "hv-1")))
-                .isRefused(new RejectionReason.AlreadyInPlan("hv-1"));
+                .isRefused(new InConflict.AlreadyInPlan("hv-1"));
         plan.when(revise(new IndicatorAdded(indicator("osa-varde", "kost", null))))
-                .isRefused(new RejectionReason.AlreadyInPlan("osa-varde"));
+                .isRefused(new InConflict.AlreadyInPlan("osa-varde"));
         plan.when(revise(new VolumeFigureAdded(figure("dygnsportioner"))))
-                .isRefused(new RejectionReason.AlreadyInPlan("dygnsportioner"));
+                .isRefused(new InConflict.AlreadyInPlan("dygnsportioner"));
         plan.when(revise(activityUnder("beredskap", "ny"), activityUnder("beredskap", "ny")))
-                .isRefused(new RejectionReason.AlreadyInPlan("ny"));
+                .isRefused(new InConflict.AlreadyInPlan("ny"));
     }
 
     @Test
@@ -218,7 +221,7 @@ class RevisePlanTests {
     @Test
     void refusesATargetThatTheIndicatorCannotHave() {
         plan.when(revise(target("portioner", "100")))
-                .isRefused(new RejectionReason.Inconsistent("direction", "", "required"));
+                .isRefused(new AgainstRule.Inconsistent("direction", "", "required"));
     }
 
     @Test
@@ -228,15 +231,14 @@ class RevisePlanTests {
         Resolution resolution = new Resolution(later, List.of(FRAME));
 
         plan.when(RevisePlan.of(SmallPlan.ID, resolution, by(Callers.CONTROLLER)))
-                .isRefused(new RejectionReason.MeetingInFuture("2025-03-02"));
+                .isRefused(new AgainstRule.MeetingInFuture("2025-03-02"));
     }
 
     @Test
     void isForControllersOfTheCommittee() {
-        plan.when(revise(by(Callers.MANAGER), FRAME))
-                .isRefused(new RejectionReason.RoleNotAllowed());
+        plan.when(revise(by(Callers.MANAGER), FRAME)).isRefused(new NotAllowed.RoleNotAllowed());
         plan.when(revise(by(Callers.ofOtherCommittee(Callers.CONTROLLER)), FRAME))
-                .isRefused(new RejectionReason.CommitteeNotAllowed(Callers.COMMITTEE));
+                .isRefused(new NotAllowed.CommitteeNotAllowed(Callers.COMMITTEE));
     }
 
     @Test
@@ -293,6 +295,6 @@ class RevisePlanTests {
     }
 
     private static RejectionReason unknown(Subject subject, String name, String... nearest) {
-        return new RejectionReason.Unknown(subject, name, List.of(nearest));
+        return new NotThere.Unknown(subject, name, List.of(nearest));
     }
 }

@@ -21,7 +21,7 @@ import se.aterblick.command.SmallPlanCommands;
 import se.aterblick.command.plan.DecideTogether;
 import se.aterblick.command.plan.PlanCommand;
 import se.aterblick.command.rejection.CommandRejected;
-import se.aterblick.command.rejection.RejectionReason;
+import se.aterblick.command.rejection.InConflict;
 import se.aterblick.eventstore.AppendOutcomeUnknown;
 import se.aterblick.fixtures.Facts;
 import se.aterblick.fixtures.SmallPlan;
@@ -43,10 +43,10 @@ class CommandRoutingTests {
 
     @Test
     void failuresComeBackAsWhatTheyWere() {
-        assertThatThrownBy(() -> sent(new CommandRejected(new RejectionReason.PlanExists("p"))))
+        assertThatThrownBy(() -> sent(new CommandRejected(new InConflict.PlanExists("p"))))
                 .isInstanceOfSatisfying(
                         CommandRejected.class,
-                        e -> assertThat(e.reason()).isEqualTo(new RejectionReason.PlanExists("p")));
+                        e -> assertThat(e.reason()).isEqualTo(new InConflict.PlanExists("p")));
         assertThatThrownBy(() -> sent(new ConcurrencyException("second")))
                 .isInstanceOf(ConcurrencyException.class);
         assertThatThrownBy(() -> sent(new AggregateNotFoundException("p", "none")))

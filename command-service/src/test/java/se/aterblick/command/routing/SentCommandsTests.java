@@ -21,10 +21,14 @@ import se.aterblick.command.plan.CommandResult;
 import se.aterblick.command.plan.DecideTogether;
 import se.aterblick.command.plan.PlanCommand;
 import se.aterblick.command.rejection.CommandRejected;
+import se.aterblick.command.rejection.InConflict;
 import se.aterblick.command.rejection.Refusal;
 import se.aterblick.command.rejection.RejectionReason;
 import se.aterblick.command.rejection.Subject;
 import se.aterblick.command.reporting.BatchUpdate;
+import se.aterblick.command.reporting.Precondition;
+import se.aterblick.command.reporting.RecordBatch;
+import se.aterblick.command.reporting.RecordFacts;
 import se.aterblick.command.revision.RevisePlan;
 import se.aterblick.event.EventId;
 import se.aterblick.event.FactCorrected;
@@ -32,6 +36,7 @@ import se.aterblick.event.Provenance;
 import se.aterblick.fixtures.Facts;
 import se.aterblick.fixtures.SmallPlan;
 import se.aterblick.plan.ItemWithdrawn;
+import se.aterblick.reporting.Fact;
 import se.aterblick.state.Receipt;
 
 /** Whatever one instance sends to another arrives as it was sent. */
@@ -66,6 +71,13 @@ class SentCommandsTests {
                 SmallPlanCommands.report(
                         SmallPlanCommands.importedBy(Callers.CONTROLLER, "2024-05-01T10:00:00Z"),
                         outcome),
+                provided(outcome, new Precondition.Standing(EventId.of("e-1"))),
+                provided(outcome, new Precondition.Standing(null)),
+                new RecordBatch(
+                        SmallPlan.ID,
+                        List.of(new BatchUpdate(outcome, null)),
+                        new Precondition.KnownUpTo(7),
+                        registrar),
                 SmallPlanCommands.correct(EventId.of("e-1"), outcome),
                 SmallPlanCommands.batch(
                         new BatchUpdate(outcome, null),
@@ -77,6 +89,11 @@ class SentCommandsTests {
                 SmallPlanCommands.verify(PERIOD, DAY, registrar),
                 SmallPlanCommands.announce(PERIOD, DAY, null, registrar),
                 SmallPlanCommands.dispatch(PERIOD, DAY, registrar));
+    }
+
+    private static RecordFacts provided(Fact fact, Precondition precondition) {
+        return new RecordFacts(
+                SmallPlan.ID, List.of(fact), precondition, SmallPlanCommands.by(Callers.MANAGER));
     }
 
     @ParameterizedTest
@@ -102,7 +119,7 @@ class SentCommandsTests {
                 new Answer.Together(Arrays.asList(result, null)),
                 new Answer.Refused(
                         Refusal.of(
-                                new CommandRejected(new RejectionReason.PlanExists("p"))
+                                new CommandRejected(new InConflict.PlanExists("p"))
                                         .at(3, "updates[3]"))),
                 new Answer.LostRace("was second"),
                 new Answer.NoSuchPlan("p", "no such plan"),
@@ -121,6 +138,7 @@ class SentCommandsTests {
 
     static Stream<RejectionReason> reasons() {
         return Arrays.stream(RejectionReason.class.getPermittedSubclasses())
+                .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()))
                 .map(SentCommandsTests::example);
     }
 

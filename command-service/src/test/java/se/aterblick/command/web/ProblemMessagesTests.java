@@ -25,7 +25,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.aterblick.command.rejection.AgainstRule;
 import se.aterblick.command.rejection.CommandRejected;
+import se.aterblick.command.rejection.NotThere;
 import se.aterblick.command.rejection.RejectionAdvice;
 import se.aterblick.command.rejection.RejectionReason;
 import se.aterblick.command.rejection.Subject;
@@ -140,12 +142,13 @@ class ProblemMessagesTests {
     private static Stream<RejectionReason> reasons() {
         Stream<RejectionReason> unknown =
                 Arrays.stream(Subject.values())
-                        .map(subject -> new RejectionReason.Unknown(subject, "x", List.of("y")));
+                        .map(subject -> new NotThere.Unknown(subject, "x", List.of("y")));
         Stream<RejectionReason> others =
                 Arrays.stream(RejectionReason.class.getPermittedSubclasses())
-                        .filter(type -> type != RejectionReason.Unknown.class)
+                        .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()))
+                        .filter(type -> type != NotThere.Unknown.class)
                         // Its codes are those of values that cannot exist.
-                        .filter(type -> type != RejectionReason.Inconsistent.class)
+                        .filter(type -> type != AgainstRule.Inconsistent.class)
                         .map(ProblemMessagesTests::reason);
         return Stream.concat(unknown, others);
     }
