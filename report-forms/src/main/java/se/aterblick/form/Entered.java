@@ -22,8 +22,6 @@ import se.aterblick.value.InvalidValue;
  */
 record Entered(String value, @Nullable String fault) {
 
-    private static final Pattern NUMBER =
-            Pattern.compile("([-+]?) ?(\\d{1,3}(?: \\d{3})+|\\d+)(?:[.,](\\d+))?");
     private static final Pattern FIXED_DECIMALS = Pattern.compile("[#,]*0(?:\\.(0+))?");
     private static final Pattern NOT_SHOWN =
             Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[[^\\]]*]|\\s");
@@ -58,20 +56,9 @@ record Entered(String value, @Nullable String fault) {
     }
 
     private static Entered decimal(Cell cell) {
-        String text =
-                cell.text()
-                        .replaceAll("[\u00A0\u202F\u2009]", " ")
-                        .replaceAll("[\u2212\u2013]", "-")
-                        .strip();
-        Matcher number = NUMBER.matcher(text);
-        if (!number.matches()) {
-            return refused("form-number", cell);
-        }
-        String sign = number.group(1).equals("-") ? "-" : "";
-        @Nullable String decimals = number.group(3);
-        return decimal(
-                sign + number.group(2).replace(" ", "") + (decimals == null ? "" : "." + decimals),
-                cell);
+        return WrittenDecimal.plain(cell.text())
+                .map(plain -> decimal(plain, cell))
+                .orElseGet(() -> refused("form-number", cell));
     }
 
     private static Entered decimal(String text, Cell cell) {

@@ -60,6 +60,11 @@ public record FormColumn(
         return use == Use.INPUT;
     }
 
+    /** The codes of the closed list that a word is of, in its order; none for anything else. */
+    public List<String> codes() {
+        return words.codes();
+    }
+
     List<String> choices(FormLanguage language) {
         return words.all(language);
     }

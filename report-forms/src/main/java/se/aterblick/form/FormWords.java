@@ -42,6 +42,10 @@ enum FormWords {
         return new Word(code, swedish, english);
     }
 
+    List<String> codes() {
+        return words.stream().map(Word::code).toList();
+    }
+
     /** All words, in the order of the list. */
     List<String> all(FormLanguage language) {
         return words.stream().map(w -> language.of(w.swedish(), w.english())).toList();

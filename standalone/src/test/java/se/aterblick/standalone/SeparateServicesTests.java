@@ -31,6 +31,7 @@ class SeparateServicesTests {
         Answer page = SYSTEM.send("GET", "", "/laget", "", "Accept", "text/html");
         assertThat(page.status()).isEqualTo(302);
         assertThat(page.header("Location")).endsWith("/sign-in/aterblick-web");
+        assertThat(page.header("Set-Cookie")).contains("HttpOnly", "Secure", "SameSite=Lax");
 
         Answer signIn = SYSTEM.send("GET", "", "/sign-in/aterblick-web", "", "Accept", "text/html");
         assertThat(signIn.status()).isEqualTo(302);

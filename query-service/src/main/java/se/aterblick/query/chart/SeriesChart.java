@@ -24,6 +24,8 @@ public final class SeriesChart {
 
     private static final int WIDTH = 640;
     private static final int HEIGHT = 200;
+    private static final int LINE_WIDTH = 160;
+    private static final int LINE_HEIGHT = 36;
     private static final Shape DOT = new Ellipse2D.Double(-3.5, -3.5, 7, 7);
     private static final Shape SQUARE = new Rectangle2D.Double(-3.5, -3.5, 7, 7);
 
@@ -40,36 +42,54 @@ public final class SeriesChart {
      */
     public static Chart of(String id, String name, List<Point> points, Locale language) {
         ChartWords words = new ChartWords(language);
-        String outcome = words.text("outcome");
-        String target = words.text("target");
-        boolean hasTargets = points.stream().anyMatch(point -> point.target() != null);
+        return chart(plot(points, words), id, name, points, words, WIDTH, HEIGHT);
+    }
+
+    /** The same as small as a line of text: the course alone, without axes and figures. */
+    public static Chart line(String id, String name, List<Point> points, Locale language) {
+        ChartWords words = new ChartWords(language);
+        CategoryPlot plot = plot(points, words);
+        plot.getDomainAxis().setVisible(false);
+        plot.getRangeAxis().setVisible(false);
+        plot.setRangeGridlinesVisible(false);
+        plot.setRangeZeroBaselineVisible(false);
+        plot.getRenderer().setSeriesItemLabelsVisible(Lines.OUTCOMES, false);
+        return chart(plot, id, name, points, words, LINE_WIDTH, LINE_HEIGHT);
+    }
+
+    private static CategoryPlot plot(List<Point> points, ChartWords words) {
         DefaultCategoryDataset data = new DefaultCategoryDataset();
         for (int i = 0; i < points.size(); i++) {
             Point point = points.get(i);
             Place place = new Place(i, point.period());
-            data.addValue(value(point.outcome()), outcome, place);
-            if (hasTargets) {
-                data.addValue(value(point.target()), target, place);
+            data.addValue(value(point.outcome()), words.text("outcome"), place);
+            if (points.stream().anyMatch(p -> p.target() != null)) {
+                data.addValue(value(point.target()), words.text("target"), place);
             }
         }
         CategoryPlot plot =
                 CategoryPlots.of(
                         data, new Lines(points), PlotOrientation.VERTICAL, words.numbers());
         ((NumberAxis) plot.getRangeAxis()).setAutoRangeIncludesZero(false);
-        String summary = summary(name, points, words);
-        return new Chart(
-                Drawing.of(plot, id, summary, WIDTH, HEIGHT),
-                summary,
-                hasTargets
-                        ? List.of(words.text("period"), outcome, target)
-                        : List.of(words.text("period"), outcome),
-                points.stream().map(point -> row(point, hasTargets)).toList());
+        return plot;
     }
 
-    private static List<String> row(Point point, boolean withTarget) {
-        return withTarget
-                ? List.of(point.period(), text(point.outcome()), text(point.target()))
-                : List.of(point.period(), text(point.outcome()));
+    private static Chart chart(
+            CategoryPlot plot,
+            String id,
+            String name,
+            List<Point> points,
+            ChartWords words,
+            int width,
+            int height) {
+        String summary = summary(name, points, words);
+        return new Chart(
+                Drawing.of(plot, id, summary, width, height),
+                summary,
+                List.of(words.text("period"), words.text("outcome"), words.text("target")),
+                points.stream()
+                        .map(p -> List.of(p.period(), text(p.outcome()), text(p.target())))
+                        .toList());
     }
 
     private static String summary(String name, List<Point> points, ChartWords words) {

@@ -63,6 +63,7 @@ final class CommitteeSteps {
             model.addAttribute("problem", refusal.problem());
             model.addAttribute("refused", step);
             model.addAttribute("entered", entered);
+            model.addAttribute("basis", basis(entered));
             CommitteePages.show(api, plan, period, model);
             return "committee-report";
         }

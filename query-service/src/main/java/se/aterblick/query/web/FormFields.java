@@ -1,17 +1,13 @@
 package se.aterblick.query.web;
 
-import static se.aterblick.query.web.Field.Type.DAY;
-import static se.aterblick.query.web.Field.Type.DECIMAL;
-import static se.aterblick.query.web.Field.Type.LINE;
-import static se.aterblick.query.web.Field.Type.PROSE;
-
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.aterblick.form.FormColumn;
 
-/** Which fields the form of each kind has, in what order, and what can be chosen in them. */
+/** The fields that a form on a page has for an update: those of the form in Excel. */
 final class FormFields {
 
     /** What is set beside the outcome as a group of its own. */
@@ -20,17 +16,11 @@ final class FormFields {
     /** What the reason for a correction is written in. */
     static final String REASON = "reason";
 
-    private static final List<String> PROGRESS =
-            List.of("NOT_STARTED", "ONGOING", "DONE", "POSTPONED", "CANCELLED");
-    private static final List<String> FULFILMENT =
-            List.of("FULFILLED", "PARTLY_FULFILLED", "NOT_FULFILLED");
-    private static final List<String> VERDICTS =
-            List.of("NO_DEVIATION", "DEVIATION", "NOT_PERFORMED");
-    private static final List<Field.Choice> MONEY =
-            List.of(
-                    new Field.Choice("MSEK", "mnkr"),
-                    new Field.Choice("KSEK", "tkr"),
-                    new Field.Choice("SEK", "kr"));
+    private static final Map<UpdateKind, Set<String>> REQUIRED =
+            Map.of(
+                    UpdateKind.BUDGET_DEVIATION, Set.of("unit", "deviation"),
+                    UpdateKind.INVESTMENT, Set.of("unit", "actual"),
+                    UpdateKind.CONTROL_RESULT, Set.of("verdict"));
 
     private final PlanShown plan;
 
@@ -39,56 +29,33 @@ final class FormFields {
     }
 
     List<Field> of(UpdateKind kind, String item) {
+        Set<String> required = REQUIRED.getOrDefault(kind, Set.of());
+        @Nullable String unit = unit(kind, item);
+        return kind.sheet().inputs().stream()
+                .map(column -> {
+                    Field field = field(column).in(unit);
+                    return required.contains(column.id()) ? field.must() : field;
+                })
+                .toList();
+    }
+
+    private Field field(FormColumn column) {
+        return switch (column.holds()) {
+            case OWN_WORD -> Field.choice(column.id(), words());
+            case WORD -> Field.choice(column.id(), choices(column));
+            case DECIMAL -> Field.of(column.id(), Field.Type.DECIMAL);
+            case DAY -> Field.of(column.id(), Field.Type.DAY);
+            case PROSE -> Field.of(column.id(), Field.Type.PROSE);
+            case TEXT, REASON -> Field.of(column.id(), Field.Type.LINE);
+        };
+    }
+
+    /** What its figures are in, where the plan says so. */
+    private @Nullable String unit(UpdateKind kind, String item) {
         return switch (kind) {
-            case STATUS ->
-                    List.of(
-                            Field.choice("label", words()),
-                            Field.choice("progress", of(PROGRESS, PlanShown.Word::progress)),
-                            Field.choice("fulfilment", of(FULFILMENT, PlanShown.Word::fulfilment)),
-                            Field.choice("forecast", of(FULFILMENT, PlanShown.Word::fulfilment)),
-                            Field.of("dueDate", DAY),
-                            Field.of("comment", PROSE),
-                            Field.of("missingReason", LINE));
-            case OUTCOME ->
-                    List.of(
-                            Field.of("value", DECIMAL)
-                                    .in(
-                                            plan.indicator(item)
-                                                    .map(PlanShown.Indicator::unit)
-                                                    .orElse(null)),
-                            Field.of("missingReason", LINE),
-                            Field.of("comment", PROSE),
-                            Field.of("action", PROSE));
-            case VOLUME_FIGURE ->
-                    List.of(
-                            Field.of("value", DECIMAL)
-                                    .in(
-                                            plan.volumeFigure(item)
-                                                    .map(PlanShown.Volume::unit)
-                                                    .orElse(null)),
-                            Field.of("missingReason", LINE),
-                            Field.of("comment", PROSE));
-            case BUDGET_DEVIATION ->
-                    List.of(
-                            Field.choice("unit", MONEY).must(),
-                            Field.of("deviation", DECIMAL).must(),
-                            Field.of("actual", DECIMAL),
-                            Field.of("budget", DECIMAL),
-                            Field.of("forecast", DECIMAL),
-                            Field.of("cause", PROSE),
-                            Field.of("comment", PROSE));
-            case INVESTMENT ->
-                    List.of(
-                            Field.choice("unit", MONEY).must(),
-                            Field.of("actual", DECIMAL).must(),
-                            Field.of("allocatedFrame", DECIMAL),
-                            Field.of("forecast", DECIMAL),
-                            Field.of("comment", PROSE));
-            case CONTROL_RESULT ->
-                    List.of(
-                            Field.choice("verdict", of(VERDICTS, word -> null)).must(),
-                            Field.of("comment", PROSE),
-                            Field.of("action", PROSE));
+            case OUTCOME -> plan.indicator(item).map(PlanShown.Indicator::unit).orElse(null);
+            case VOLUME_FIGURE -> plan.volumeFigure(item).map(PlanShown.Volume::unit).orElse(null);
+            case STATUS, BUDGET_DEVIATION, CONTROL_RESULT, INVESTMENT -> null;
         };
     }
 
@@ -99,16 +66,17 @@ final class FormFields {
     }
 
     /** Each in the organisation's own word, where it has one. */
-    private List<Field.Choice> of(
-            List<String> values, Function<PlanShown.Word, @Nullable String> axis) {
-        return values.stream()
-                .map(value -> new Field.Choice(value, word(value, axis).orElse(null)))
+    private List<Field.Choice> choices(FormColumn column) {
+        return column.codes().stream()
+                .map(code -> new Field.Choice(code, word(column.id(), code).orElse(null)))
                 .toList();
     }
 
-    private Optional<String> word(String value, Function<PlanShown.Word, @Nullable String> axis) {
-        Stream<PlanShown.Word> words =
-                plan.vocabulary().stream().filter(word -> value.equals(axis.apply(word)));
-        return words.findFirst().map(PlanShown.Word::label);
+    private Optional<String> word(String axis, String code) {
+        return plan.vocabulary().stream()
+                .filter(word ->
+                        code.equals(axis.equals("progress") ? word.progress() : word.fulfilment()))
+                .findFirst()
+                .map(PlanShown.Word::label);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -21,22 +22,29 @@ final class Inbox {
     private final StandingFacts now;
     private final @Nullable String beforePeriod;
     private final StandingFacts before;
+    private final List<Measured> measured;
     private final Caller caller;
+    private final Locale language;
 
     /**
      * @param before the facts of the period before; none if there is none
+     * @param measured outcomes of the committee's plans, in the order of time
      */
     Inbox(
             PlanShown plan,
             StandingFacts now,
             @Nullable String beforePeriod,
             StandingFacts before,
-            Caller caller) {
+            List<Measured> measured,
+            Caller caller,
+            Locale language) {
         this.plan = plan;
         this.now = now;
         this.beforePeriod = beforePeriod;
         this.before = before;
+        this.measured = measured;
         this.caller = caller;
+        this.language = language;
     }
 
     /** A row of the interface's list. */
@@ -67,6 +75,8 @@ final class Inbox {
         if (parts.isEmpty()) {
             return Stream.empty();
         }
+        PlanShown.@Nullable Indicator indicator =
+                plan.indicator(due.item()).filter(found -> kind == UpdateKind.OUTCOME).orElse(null);
         return Stream.of(
                 new InboxRow(
                         kind,
@@ -75,9 +85,11 @@ final class Inbox {
                         due.name(),
                         state(due.state()),
                         due.dueDate(),
-                        plan.indicator(due.item())
-                                .filter(indicator -> kind == UpdateKind.OUTCOME)
-                                .orElse(null),
+                        indicator,
+                        indicator == null
+                                ? null
+                                : Measured.line(
+                                        measured, indicator, "trend-" + due.item(), language),
                         parts,
                         beforePeriod,
                         before.about(kind, due.item())));

@@ -2,6 +2,7 @@ package se.aterblick.query.web;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ final class InboxPage {
             ApiClient api,
             @RequestParam(defaultValue = "") String report,
             @RequestParam(defaultValue = "") String saved,
+            Locale language,
             Model model) {
         List<Report> reports =
                 api.all(Report.class, "/follow-up/v1/completeness/summary?").stream()
@@ -51,11 +53,11 @@ final class InboxPage {
         Stream.of(wanted, open, reports.stream())
                 .flatMap(found -> found)
                 .findFirst()
-                .ifPresent(chosen -> show(api, chosen, model));
+                .ifPresent(chosen -> show(api, chosen, language, model));
         return "inbox";
     }
 
-    private static void show(ApiClient api, Report chosen, Model model) {
+    private static void show(ApiClient api, Report chosen, Locale language, Model model) {
         String planId = chosen.planId();
         PlanShown plan = api.get(PlanShown.class, "/follow-up/v1/plans/{plan}", planId);
         JsonNode view = view(api, planId, chosen.period());
@@ -69,7 +71,12 @@ final class InboxPage {
                         StandingFacts.of(view),
                         before == null ? null : before.name(),
                         earlier,
-                        api.caller());
+                        api.all(
+                                Measured.class,
+                                "/follow-up/v1/outcomes?committee={committee}&sort=year,periodTo",
+                                plan.committee().id()),
+                        api.caller(),
+                        language);
         List<Inbox.Due> dues =
                 api.all(
                         Inbox.Due.class,

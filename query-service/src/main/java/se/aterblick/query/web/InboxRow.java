@@ -3,10 +3,12 @@ package se.aterblick.query.web;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.aterblick.query.chart.Chart;
 
 /**
  * Something that is due, as whoever is to report it sees it.
  *
+ * @param trend the course of an indicator over the reports so far; null if there are no two
  * @param parts what can be reported of it, one by one
  * @param before what the last report before said of it, latest first
  */
@@ -18,6 +20,7 @@ record InboxRow(
         State state,
         @Nullable LocalDate dueDate,
         PlanShown.@Nullable Indicator indicator,
+        @Nullable Chart trend,
         List<Part> parts,
         @Nullable String beforePeriod,
         List<Standing> before) {

@@ -1,19 +1,16 @@
 package se.aterblick.query.web;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.aterblick.query.chart.Chart;
-import se.aterblick.query.chart.Figure;
 import se.aterblick.query.chart.SeriesChart;
 
 /** Utveckling: one indicator over periods and years, with its targets, as charts and tables. */
@@ -76,10 +73,15 @@ final class SeriesPage {
                 Line line = new Line(item.serviceArea(), item.basis(), item.unit());
                 lines.computeIfAbsent(line, l -> new ArrayList<>())
                         .add(
-                                new SeriesChart.Point(
-                                        item.period().code() + " " + item.year(),
-                                        figure(item.value(), shown),
-                                        figure(item.target(), shown)));
+                                new Measured(
+                                                item.year(),
+                                                item.period().code(),
+                                                key,
+                                                item.serviceArea(),
+                                                item.basis(),
+                                                item.value(),
+                                                item.target())
+                                        .point(shown));
             }
         }
         List<Drawn> drawn = new ArrayList<>();
@@ -92,11 +94,5 @@ final class SeriesPage {
                             line.getKey(), SeriesChart.of(id, titled, line.getValue(), language)));
         }
         return drawn;
-    }
-
-    private static @Nullable Figure figure(@Nullable String value, Shown shown) {
-        return value == null
-                ? null
-                : new Figure(new BigDecimal(value), Objects.requireNonNull(shown.decimal(value)));
     }
 }

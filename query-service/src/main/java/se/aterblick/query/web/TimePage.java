@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.ui.Model;
@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class TimePage {
 
     /** Something that happened to the report on a day. */
-    record Mark(LocalDate day, String what, int version) {
+    record Mark(LocalDate day, String what, String period, int version) {
 
         /** Days since another one. */
         public long after(LocalDate first) {
@@ -36,7 +36,10 @@ final class TimePage {
                     @Nullable LocalDate asOf,
             Model model) {
         CommitteeReport now = api.get(CommitteeReport.class, CommitteePages.REPORT, plan, period);
-        List<Mark> marks = marks(now);
+        List<Mark> marks =
+                marks(
+                        now,
+                        api.all(DecisionShown.class, "/follow-up/v1/decisions?plan={plan}", plan));
         PlanShown shown = api.get(PlanShown.class, "/follow-up/v1/plans/{plan}", plan);
         LocalDate first = LocalDate.of(shown.year(), 1, 1);
         LocalDate last =
@@ -68,16 +71,25 @@ final class TimePage {
         return "time";
     }
 
-    private static List<Mark> marks(CommitteeReport report) {
-        List<Mark> marks = new ArrayList<>();
-        for (CommitteeReport.Version version : report.lifecycle().versions()) {
-            marks.add(new Mark(day(version.submittedAt()), "submitted", version.version()));
-        }
-        CommitteeReport.@Nullable Approval approval = report.lifecycle().approval();
-        if (approval != null) {
-            marks.add(new Mark(approval.meetingDate(), "approved", approval.version()));
-        }
-        return marks;
+    /** The report's versions and all decisions on reports of its plan, in the order of days. */
+    private static List<Mark> marks(CommitteeReport report, List<DecisionShown> decisions) {
+        Stream<Mark> versions =
+                report.lifecycle().versions().stream()
+                        .map(version ->
+                                new Mark(
+                                        day(version.submittedAt()),
+                                        "submitted",
+                                        report.period(),
+                                        version.version()));
+        Stream<Mark> approvals =
+                decisions.stream()
+                        .map(decision ->
+                                new Mark(
+                                        decision.meetingDate(),
+                                        "approved",
+                                        decision.period(),
+                                        decision.version()));
+        return Stream.concat(versions, approvals).sorted(Comparator.comparing(Mark::day)).toList();
     }
 
     private static LocalDate day(Instant moment) {

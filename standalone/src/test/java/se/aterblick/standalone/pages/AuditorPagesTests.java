@@ -96,7 +96,7 @@ class AuditorPagesTests {
     void movesThroughTime() {
         browser.open("/aterblick/rgs-2024/AR");
         link("Genom tiden").click();
-        assertThat(page.getByText("5 februari 2025: nämnden godkände version 1")).isVisible();
+        assertThat(page.getByText("5 februari 2025: nämnden godkände ÅR, version 1")).isVisible();
         assertThat(row("Korttidssjukfrånvaro")).containsText("3,6\u00a0%");
 
         page.getByLabel("Dra genom tiden").focus();

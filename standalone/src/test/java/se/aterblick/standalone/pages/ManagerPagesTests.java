@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** A manager reports, in a real browser. */
@@ -76,16 +77,16 @@ class ManagerPagesTests {
     @Test
     void seesBothWhereAColleagueHasReportedMeanwhile() {
         String form = plan.form("UR1", "outcome", "svinn", "PERIOD");
-        try (SignedInBrowser browser = SignedInBrowser.as("demo-manager", form, 1280)) {
+        try (SignedInBrowser browser = SignedInBrowser.as("demo-manager", form, 1280);
+                SignedInBrowser colleague = SignedInBrowser.as("demo-manager", form, 1280)) {
             Page page = browser.page();
             page.getByLabel("Utfall").fill("90,0");
-            plan.post(
-                    "demo-manager",
-                    "/outcomes",
-                    "{'indicator':'svinn','period':'UR1','value':'88.1','unit':'g/portion'}");
+            colleague.page().getByLabel("Utfall").fill("88,1");
+            save(colleague.page());
+            assertThat(row(colleague.page(), "outcome.svinn")).containsText("88,1");
             save(page);
 
-            assertThat(page.getByRole(AriaRole.ALERT)).containsText("88,1 g/portion");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("88,1\u00a0g/portion");
             assertThat(page.getByLabel("Utfall")).hasValue("90,0");
             assertThat(Axe.faults(page)).isEmpty();
             assertThat(plan.report("UR1").text()).doesNotContain("\"90.0\"");
@@ -93,7 +94,26 @@ class ManagerPagesTests {
                             AriaRole.BUTTON,
                             new Page.GetByRoleOptions().setName("Spara mitt i stället"))
                     .click();
-            assertThat(row(page, "outcome.svinn")).containsText("90,0 g/portion");
+            assertThat(row(page, "outcome.svinn")).containsText("90,0\u00a0g/portion");
+        }
+    }
+
+    @Test
+    void seesTheCourseOfAnIndicatorInItsRow() {
+        for (String[] report : new String[][] {{"UR1", "91.0"}, {"UR2", "88.0"}}) {
+            plan.post(
+                    "demo-manager",
+                    "/outcomes",
+                    "{'indicator':'svinn','period':'%s','value':'%s','unit':'g/portion'}"
+                            .formatted((Object[]) report));
+        }
+        try (SignedInBrowser browser = SignedInBrowser.as("demo-manager", plan.inbox("AR"), 360)) {
+            Locator course = row(browser.page(), "outcome.svinn").getByRole(AriaRole.IMG);
+            assertThat(course).isVisible();
+            assertThat(course)
+                    .hasAttribute(
+                            "aria-label", Pattern.compile(".*UR1 2025.*91,0.*UR2 2025.*88,0.*"));
+            assertThat(Axe.faults(browser.page())).isEmpty();
         }
     }
 

@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 /** A registrar takes a report through the committee, in a real browser. */
 class RegistrarPagesTests {
 
+    private static final String FOCUSED =
+            "(document.activeElement.labels?.[0] ?? document.activeElement).textContent.trim()";
+
     private final PagePlan plan = PagePlan.adopted();
 
     @Test
@@ -56,9 +59,14 @@ class RegistrarPagesTests {
             approval.getByLabel("Diarienummer").fill("DN250017");
             approval.getByLabel("Beslutspunkter, en på varje rad")
                     .fill("Nämnden godkänner rapporten.\nRapporten skickas till styrelsen.");
+            approval.getByLabel("Rubrik (1)").fill("Uppföljningsrapport 2 2025");
+            approval.getByLabel("Daterat (1)").fill("2025-09-12");
             button(page, "Registrera godkännandet").click();
-            assertThat(page.getByRole(AriaRole.ALERT)).containsText("paragraph");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("Inte sparat.");
+            assertThat(approval.getByText("Måste fyllas i.")).isVisible();
             assertThat(approval.getByLabel("Diarienummer")).hasValue("DN250017");
+            assertThat(approval.getByLabel("Rubrik (1)")).hasValue("Uppföljningsrapport 2 2025");
+            assertThat(approval.getByLabel("Daterat (1)")).hasValue("2025-09-12");
             approval.getByLabel("Paragraf").fill("§81");
             button(page, "Registrera godkännandet").click();
 
@@ -99,23 +107,41 @@ class RegistrarPagesTests {
     }
 
     @Test
-    void submitsByKeyboardAlone() {
+    void submitsAndApprovesByKeyboardAlone() {
         String report = "/namnden/" + plan.id() + "/UR1";
         try (SignedInBrowser browser = SignedInBrowser.as("demo-registrar", report, 1280)) {
             Page page = browser.page();
             assertThat(Axe.faults(page)).isEmpty();
-            for (int i = 0; i < 20 && !isFocused(page, "Lämna in"); i++) {
+            tabTo(page, "Lämna in");
+            page.keyboard().press("Enter");
+            assertThat(heading(page, "Inlämnade versioner")).isVisible();
+            assertThat(Axe.faults(page)).isEmpty();
+
+            page.getByLabel("Sammanträdesdag").first().focus();
+            // Day, month and year, in whatever order the browser has them.
+            for (int part = 0; part < 3; part++) {
+                page.keyboard().press("ArrowUp");
                 page.keyboard().press("Tab");
             }
+            tabTo(page, "Paragraf");
+            page.keyboard().type("§3");
+            page.keyboard().press("Tab");
+            page.keyboard().type("DN250003");
+            page.keyboard().press("Tab");
+            page.keyboard().type("Godkänns.");
+            tabTo(page, "Registrera godkännandet");
             page.keyboard().press("Enter");
-
-            assertThat(heading(page, "Inlämnade versioner")).isVisible();
+            assertThat(heading(page, "Beslut §3, ")).isVisible();
             assertThat(Axe.faults(page)).isEmpty();
         }
     }
 
-    private static boolean isFocused(Page page, String button) {
-        return page.evaluate("document.activeElement.textContent").equals(button);
+    /** Until a button or a field of that name has the focus. */
+    private static void tabTo(Page page, String name) {
+        for (int i = 0; i < 30 && !name.equals(page.evaluate(FOCUSED)); i++) {
+            page.keyboard().press("Tab");
+        }
+        assertThat(page.evaluate(FOCUSED)).isEqualTo(name);
     }
 
     @Test
