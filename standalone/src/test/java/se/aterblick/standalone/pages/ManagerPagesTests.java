@@ -55,6 +55,25 @@ class ManagerPagesTests {
     }
 
     @Test
+    void reportsADeviationWithItsCauseAndForecast() {
+        String form = plan.form("UR2", "budget-deviation", "koket", "");
+        try (SignedInBrowser browser = SignedInBrowser.as("demo-manager-maltid", form, 1280)) {
+            Page page = browser.page();
+            page.getByLabel("Enhet").selectOption("mnkr");
+            page.getByLabel("Avvikelse").fill("\u22124,4");
+            page.getByLabel("Orsak").fill("Färre gäster.");
+            save(page);
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("prognos");
+
+            page.getByLabel("Prognos för helåret").fill("\u22125,0");
+            save(page);
+            assertThat(row(page, "budget-deviation.koket"))
+                    .containsText("\u22124,4\u00a0mnkr prognos \u22125,0\u00a0mnkr");
+            assertThat(row(page, "budget-deviation.koket")).containsText("Färre gäster.");
+        }
+    }
+
+    @Test
     void isToldBesideTheFieldWhatIsWrongAndLosesNothing() {
         String form = plan.form("UR1", "outcome", "svinn", "PERIOD");
         try (SignedInBrowser browser = SignedInBrowser.as("demo-manager", form, 1280)) {
@@ -108,7 +127,10 @@ class ManagerPagesTests {
                             .formatted((Object[]) report));
         }
         try (SignedInBrowser browser = SignedInBrowser.as("demo-manager", plan.inbox("AR"), 360)) {
-            Locator course = row(browser.page(), "outcome.svinn").getByRole(AriaRole.IMG);
+            Locator row = row(browser.page(), "outcome.svinn");
+            assertThat(row.locator(".before")).containsText("Uppföljningsrapport 2");
+            assertThat(row.locator(".before")).containsText("88,0\u00a0g/portion");
+            Locator course = row.getByRole(AriaRole.IMG);
             assertThat(course).isVisible();
             assertThat(course)
                     .hasAttribute(

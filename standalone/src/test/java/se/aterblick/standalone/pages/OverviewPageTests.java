@@ -41,6 +41,41 @@ class OverviewPageTests {
     }
 
     @Test
+    void setsWhatWasPromisedBesideWhatBecame() {
+        PagePlan plan = PagePlan.adopted();
+        plan.post(
+                "demo-controller",
+                "/budget-deviations",
+                "{'budgetLine':'koket','period':'UR2','deviation':'-3.0','forecast':'-5.0','unit':'MSEK'}");
+        plan.post(
+                "demo-controller",
+                "/budget-deviations",
+                "{'budgetLine':'koket','period':'AR','deviation':'-4.4','unit':'MSEK'}");
+        String path = "/laget?plan=" + plan.id() + "&period=UR2";
+        try (SignedInBrowser browser = SignedInBrowser.as("demo-controller", path, 1280)) {
+            Locator promised =
+                    browser.page()
+                            .locator("section:has(#forecasts) tbody tr")
+                            .filter(new Locator.FilterOptions().setHasText("Köket"));
+
+            assertThat(promised).containsText("\u22125,0\u00a0mnkr");
+            assertThat(promised).containsText("\u22124,4\u00a0mnkr");
+            assertThat(promised).containsText("\u22120,6\u00a0mnkr");
+        }
+    }
+
+    @Test
+    void tellsWhatIsOverdueOrPostponed() {
+        String path = "/laget?plan=leanlink-2023";
+        try (SignedInBrowser browser = SignedInBrowser.as("demo-controller", path, 1280)) {
+            Locator commitments = browser.page().locator("section:has(#commitments)");
+
+            assertThat(commitments.getByText("försenat").first()).isVisible();
+            assertThat(commitments.getByText("uppskjutet").first()).isVisible();
+        }
+    }
+
+    @Test
     void exportsExactlyTheRowsOfThePage() throws IOException {
         String path = "/laget?plan=rgs-2024&period=AR";
         try (SignedInBrowser browser = SignedInBrowser.as("demo-controller", path, 1280)) {
@@ -57,6 +92,7 @@ class OverviewPageTests {
                     page.waitForDownload(
                             () -> link(page, "Indikatorer som inte når målet som Excel").click());
 
+            assertThat(page.locator("section:has(#deviations) figure svg")).isVisible();
             List<String> lines = Files.readAllLines(csv.path());
             assertThat(lines).hasSize(shown.size() + 1);
             for (int i = 0; i < shown.size(); i++) {
