@@ -102,6 +102,7 @@ public class Standalone {
         properties.put("aterblick.ledger.origin", LEDGER_ORIGIN);
         properties.put(
                 "aterblick.ledger.key-file", LedgerKeyFile.keptIn(folder.ledgerKey()).toString());
+        properties.put("aterblick.standalone.samples-note", folder.samplesNote().toString());
         properties.put("aterblick.standalone.samples", Boolean.toString(options.samples()));
         properties.put("aterblick.rebuild", options.rebuild());
         return properties.entrySet().stream()

@@ -54,6 +54,21 @@ class StandaloneTests {
             assertThat(Files.readString(home.resolve("postgresql.log")))
                     .contains("database system is shut down");
         }
+        looksForSamplesOnlyUntilTheyAreThere();
+    }
+
+    private void looksForSamplesOnlyUntilTheyAreThere() throws Exception {
+        Path note = home.resolve("samples.loaded");
+        try (ChildJvm again = start()) {
+            again.awaitLine(line -> line.endsWith("samples are there"));
+            again.awaitLine(line -> line.contains("Återblick is ready"));
+        }
+        Files.writeString(note, "those of another release");
+        try (ChildJvm after = start()) {
+            after.awaitLine(line -> line.matches(".*samples are there after \\d+ ms"));
+            after.awaitLine(line -> line.contains("Återblick is ready"));
+        }
+        assertThat(note).content().contains("sha-256:").contains("updates");
     }
 
     private ChildJvm start() throws Exception {

@@ -91,6 +91,11 @@ public final class DataFolder implements AutoCloseable {
         return root.resolve("ledger-key.pem");
     }
 
+    /** Which samples have been loaded, once they are complete. */
+    public Path samplesNote() {
+        return root.resolve("samples.loaded");
+    }
+
     public Path root() {
         return root;
     }
