@@ -11,6 +11,6 @@ CREATE ROLE aterblick_reader NOLOGIN;
 CREATE DATABASE aterblick OWNER aterblick_owner;
 REVOKE ALL ON DATABASE aterblick FROM PUBLIC;
 GRANT CONNECT ON DATABASE aterblick TO aterblick_command, aterblick_reader;
--- It owns its projections' schemas, follow_up and follow_up_rebuild, and that of the views, aterblick.
+-- It owns its projections' schemas, follow_up, follow_up_rebuild and follow_up_replaced, and that of the views, aterblick.
 GRANT CONNECT, CREATE ON DATABASE aterblick TO aterblick_query;
 SQL

@@ -19,8 +19,8 @@ import se.aterblick.person.PersonSchema;
 
 /**
  * The connections of the query role, which reads the log of events and owns the schemas {@code
- * follow_up}, {@code follow_up_rebuild} and {@code aterblick}, that of the SQL views, and {@code
- * ledger}; the schemas are migrated before anything else can use them.
+ * follow_up}, {@code follow_up_rebuild}, {@code follow_up_replaced} and {@code aterblick}, that of
+ * the SQL views, and {@code ledger}; the schemas are migrated before anything else can use them.
  */
 @Configuration(proxyBeanMethods = false)
 class QueryDatabaseConfiguration {

@@ -76,7 +76,7 @@ class InterruptedRebuildTests {
             assertThat(projections.cancel("slow").at("/code")).isEqualTo("no-rebuild-running");
             slow.mayGoOn.countDown();
 
-            RunningService.await(() -> twins().isEmpty());
+            RunningService.await(() -> nextSets().isEmpty());
             assertThat(rows.queryForList("SELECT plan_id FROM follow_up.slow")).isEmpty();
             projections.request("slow");
             assertThat(projections.finished("slow").at("/rebuild/state")).isEqualTo("DONE");
@@ -107,7 +107,7 @@ class InterruptedRebuildTests {
                 "SELECT plan_id FROM follow_up.rebuild_plan WHERE done", String.class);
     }
 
-    private List<String> twins() {
+    private List<String> nextSets() {
         return rows.queryForList(
                 "SELECT tablename FROM pg_tables WHERE schemaname = 'follow_up_rebuild'",
                 String.class);

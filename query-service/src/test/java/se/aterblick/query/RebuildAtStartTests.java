@@ -88,6 +88,27 @@ class RebuildAtStartTests {
     }
 
     @Test
+    void leavesRowsOfALaterRevisionToANewerVersion() {
+        List<String> before = rowsOf("decision");
+        rows.update(
+                """
+                INSERT INTO follow_up.rebuild (projection, requested_by, revision)
+                VALUES ('decision', 'revision 9', 9)
+                """);
+
+        try (RunningService service = start("--aterblick.rebuild=plan")) {
+            ProjectionCalls projections = new ProjectionCalls(service);
+            assertThat(projections.finished("plan").at("/rebuild/state")).isEqualTo("DONE");
+
+            Answer waiting = projections.status("decision");
+            assertThat(waiting.at("/rebuild/state")).isEqualTo("RUNNING");
+            assertThat(waiting.json().at("/rebuild/starts").asInt()).isZero();
+            assertThat(projections.cancel("decision").status()).isEqualTo(200);
+        }
+        assertThat(rowsOf("decision")).isEqualTo(before);
+    }
+
+    @Test
     void writesNoMoreOnceANewerVersionHasMadeTheRows() {
         try (RunningService service = start()) {
             PlanStream stream = PlanStream.adopted(DATABASE, "before");

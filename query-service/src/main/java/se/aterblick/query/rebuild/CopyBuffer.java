@@ -12,7 +12,7 @@ import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyManager;
 import se.aterblick.query.projection.Table;
 
-/** Rows of many plans on their way to the twins of their tables; used by one thread. */
+/** Rows of many plans on their way to the next sets of their tables; used by one thread. */
 final class CopyBuffer {
 
     /** Characters, after which the rows are copied. */
@@ -43,7 +43,7 @@ final class CopyBuffer {
             StringBuilder text = entry.getValue();
             if (!text.isEmpty()) {
                 byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-                CopyIn copy = copies.copyIn(Twins.copy(entry.getKey()));
+                CopyIn copy = copies.copyIn(NextSet.copy(entry.getKey()));
                 copy.writeToCopy(bytes, 0, bytes.length);
                 copy.endCopy();
                 text.setLength(0);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One rebuild of a projection.
  *
+ * @param revision the least revision of the projection that its rows are to be of
  * @param requestedBy the opaque id of who asked for it, or why the service did itself
  * @param starts how often it began; more than once if it was cut short
  * @param position how many events it has folded
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 record Rebuild(
         @JsonIgnore long id,
         @JsonIgnore String projection,
+        @JsonIgnore int revision,
         State state,
         String requestedBy,
         Instant requestedAt,
@@ -56,6 +58,7 @@ record Rebuild(
         return new Rebuild(
                 row.getLong("id"),
                 row.getString("projection"),
+                row.getInt("revision"),
                 state,
                 row.getString("requested_by"),
                 row.getTimestamp("requested_at").toInstant(),

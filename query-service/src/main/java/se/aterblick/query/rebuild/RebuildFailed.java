@@ -1,16 +1,17 @@
 package se.aterblick.query.rebuild;
 
+import org.jspecify.annotations.Nullable;
 import se.aterblick.query.projection.EventReference;
 import se.aterblick.query.projection.Projection;
 
-/** Ends a rebuild that cannot be done, and says at which event. */
+/** Ends a rebuild that cannot be done, and says why: at which event, mostly. */
 final class RebuildFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final String projection;
 
-    private RebuildFailed(String projection, String reason, Throwable cause) {
+    private RebuildFailed(String projection, String reason, @Nullable Throwable cause) {
         super(reason, cause);
         this.projection = projection;
     }
@@ -30,7 +31,12 @@ final class RebuildFailed extends RuntimeException {
                 cause);
     }
 
-    /** The name of the projection that could not take the event. */
+    /** Something else than an event. */
+    static RebuildFailed because(Projection projection, String reason) {
+        return new RebuildFailed(projection.name(), reason, null);
+    }
+
+    /** The name of the projection that cannot be rebuilt. */
     String projection() {
         return projection;
     }

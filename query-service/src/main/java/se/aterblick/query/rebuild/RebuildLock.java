@@ -14,8 +14,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * Lets one thread of all instances rebuild a projection, or several together. Everything that
  * thread does goes over the one connection that holds the locks: when that is lost, so is the
- * attempt. Its helpers, which fill the twins over other connections, stop where the next attempt
- * begins.
+ * attempt. Its helpers, which fill the next sets over other connections, stop where the next
+ * attempt begins.
  */
 @Component
 class RebuildLock {

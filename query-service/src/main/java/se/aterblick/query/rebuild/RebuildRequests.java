@@ -54,8 +54,7 @@ class RebuildRequests {
 
     /** Asks for a rebuild; empty if one runs already. */
     Optional<Rebuild> request(Projection projection, String requestedBy) {
-        return rebuilds.request(
-                projection.name(), requestedBy, positions.of(projection.processor()));
+        return rebuilds.request(projection, requestedBy, positions.of(projection.processor()));
     }
 
     /** Asks for what the start is to begin; the processors must not have begun yet. */

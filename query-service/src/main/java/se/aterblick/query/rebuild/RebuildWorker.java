@@ -90,6 +90,8 @@ final class RebuildWorker implements SmartLifecycle {
     }
 
     private void work() {
+        // What was replaced just before a crash.
+        rebuildings.cleanUp(List.of());
         while (running) {
             try {
                 List<Part> parts = unfinished();
@@ -124,10 +126,12 @@ final class RebuildWorker implements SmartLifecycle {
         }
     }
 
+    /** What is to be done and can be done by this version of the service. */
     private List<Part> unfinished() {
         return rebuilds.unfinished().stream()
                 .flatMap(rebuild ->
                         projections.named(rebuild.projection()).stream()
+                                .filter(projection -> rebuild.revision() <= projection.revision())
                                 .map(projection -> new Part(rebuild, projection)))
                 .toList();
     }
@@ -146,9 +150,8 @@ final class RebuildWorker implements SmartLifecycle {
             failed(parts, e, connection);
         }
         if (connection.isValid((int) BETWEEN_LOOKS.toSeconds())) {
-            parts.stream()
-                    .filter(part -> !rebuilds.isUnfinished(part.rebuild()))
-                    .forEach(rebuildings::cleanUp);
+            rebuildings.cleanUp(
+                    parts.stream().filter(part -> !rebuilds.isUnfinished(part.rebuild())).toList());
         }
     }
 

@@ -1,13 +1,14 @@
 package se.aterblick.query.rebuild;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -23,9 +24,8 @@ import se.aterblick.query.projection.RecentFolds;
 
 /**
  * One run of rebuilds: folds every plan once, from its first event on, and copies what comes of it
- * into twins of the projections' tables, while the processors go on and everybody reads the old
- * rows; then, one processor after the other, with its writers held up for a moment, the twins are
- * brought to exactly where it stands and their rows are put in place.
+ * into the next sets of the projections' tables, while the processors go on and everybody reads the
+ * old rows; then, one projection after the other, they switch.
  *
  * <p>A run that was cut short goes on with the plans that are left, if the same projections are
  * rebuilt.
@@ -43,7 +43,13 @@ final class Rebuilding {
             ProcessorPositions positions,
             ProjectionLocks locks,
             BuiltProjections built,
-            RebuildMeters meters) {}
+            RebuildMeters meters) {
+
+        /** The tables that a rebuild fills. */
+        NextSet next(Part part) {
+            return new NextSet(jdbc, part.projection().tables());
+        }
+    }
 
     private final Tools tools;
     private final TransactionTemplate transactions;
@@ -73,14 +79,13 @@ final class Rebuilding {
                         (rows, plans) -> copy(rows, plans, attempt))
                 .run(tools.work().left(attempt.run()), goesOn);
         watch.phase("fold and copy");
-        parts.forEach(part -> inTransaction(() -> twins(part).index()));
+        parts.forEach(part -> inTransaction(() -> tools.next(part).index()));
         watch.phase("index");
-        for (Map.Entry<Processor, List<Part>> group : byProcessor().entrySet()) {
-            Processor processor = group.getKey();
-            new LastMoment(tools, transactions, processor, group.getValue(), goesOn)
-                    .run(seen.getOrDefault(processor, 0L));
+        for (Part part : parts) {
+            long reached = seen.getOrDefault(part.processor(), 0L);
+            new LastMoment(tools, transactions, part, goesOn, reached).run();
         }
-        watch.phase("catch up and put in place");
+        watch.phase("catch up, compare and switch");
         inTransaction(() -> tools.work().clear(attempt.run()));
         watch.end();
     }
@@ -90,8 +95,7 @@ final class Rebuilding {
         if (!attempt.goesOn()) {
             TransactionTemplate moment = new TransactionTemplate(tools.transactions());
             moment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-            moment.executeWithoutResult(
-                    status -> tools.work().begin(attempt.run(), byProcessor().keySet()));
+            moment.executeWithoutResult(status -> tools.work().begin(attempt.run(), processors()));
         }
         return attempt;
     }
@@ -110,7 +114,7 @@ final class Rebuilding {
         if (!goesOn) {
             runs.forEach(tools.work()::clear);
             run = parts.stream().mapToLong(part -> part.rebuild().id()).min().orElseThrow();
-            parts.forEach(part -> twins(part).create());
+            parts.forEach(part -> tools.next(part).create());
         }
         Map<Processor, Long> done = tools.work().done(run);
         for (Part part : parts) {
@@ -151,15 +155,8 @@ final class Rebuilding {
         return plans.stream().mapToLong(plan -> plan.by(part.processor())).sum();
     }
 
-    private Map<Processor, List<Part>> byProcessor() {
-        Map<Processor, List<Part>> groups = new TreeMap<>();
-        parts.forEach(
-                part -> groups.computeIfAbsent(part.processor(), p -> new ArrayList<>()).add(part));
-        return groups;
-    }
-
-    private Twins twins(Part part) {
-        return new Twins(tools.jdbc(), part.projection().tables());
+    private Set<Processor> processors() {
+        return parts.stream().map(Part::processor).collect(Collectors.toSet());
     }
 
     private long head(Processor processor) {

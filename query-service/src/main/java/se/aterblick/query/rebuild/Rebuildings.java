@@ -17,6 +17,7 @@ import se.aterblick.query.projection.RecentFolds;
 final class Rebuildings {
 
     private final Rebuilding.Tools tools;
+    private final ReplacedSets replaced;
 
     Rebuildings(
             EventLog log,
@@ -28,7 +29,9 @@ final class Rebuildings {
             ProcessorPositions positions,
             ProjectionLocks locks,
             BuiltProjections built,
-            RebuildMeters meters) {
+            RebuildMeters meters,
+            ReplacedSets replaced) {
+        this.replaced = replaced;
         this.tools =
                 new Rebuilding.Tools(
                         log,
@@ -47,8 +50,9 @@ final class Rebuildings {
         return new Rebuilding(tools, parts, goesOn);
     }
 
-    /** Takes away what a rebuild that is not to be done any more has left. */
-    void cleanUp(Part part) {
-        new Twins(tools.jdbc(), part.projection().tables()).drop();
+    /** Takes away what rebuilds that are not to be done any more have left. */
+    void cleanUp(List<Part> parts) {
+        parts.forEach(part -> tools.next(part).drop());
+        replaced.drop();
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.aterblick.query.projection.Projection;
 
 /** What was asked for and how far it has come; at most one rebuild of a projection runs. */
 @Component
@@ -27,14 +28,15 @@ class Rebuilds {
     }
 
     /** Asks for a rebuild; empty if one runs already. */
-    Optional<Rebuild> request(String projection, String requestedBy, long head) {
+    Optional<Rebuild> request(Projection projection, String requestedBy, long head) {
         return jdbc.sql(
                         """
-                        INSERT INTO follow_up.rebuild (projection, requested_by, head) VALUES (?, ?, ?)
+                        INSERT INTO follow_up.rebuild (projection, revision, requested_by, head)
+                        VALUES (?, ?, ?, ?)
                         ON CONFLICT (projection) WHERE state = 'RUNNING' DO NOTHING
                         RETURNING *, 0 AS seconds
                         """)
-                .params(projection, requestedBy, head)
+                .params(projection.name(), projection.revision(), requestedBy, head)
                 .query(Rebuild::row)
                 .optional();
     }
@@ -168,7 +170,7 @@ class Rebuilds {
                 == 1;
     }
 
-    void done(Rebuild rebuild, Twins.Differences differences) {
+    void done(Rebuild rebuild, Differences differences) {
         jdbc.sql(
                         """
                         UPDATE follow_up.rebuild SET state = 'DONE', finished_at = clock_timestamp(),

@@ -17,8 +17,7 @@ import se.aterblick.value.PlanId;
 
 /**
  * The plans that are to be folded for rebuilds that run together, and those that are done. Like the
- * twins it outlives the service that works on it, but not a crash of the database: both are empty
- * then.
+ * next sets it outlives the service that works on it.
  */
 @Component
 class WorkList {

@@ -3,6 +3,7 @@ package se.aterblick.query.rebuild;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -15,6 +16,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.aterblick.eventstore.TestDatabase;
+import se.aterblick.query.projection.FoldedEvent;
+import se.aterblick.query.projection.Projection;
+import se.aterblick.query.projection.Rows;
 
 /** Two attempts at one rebuild never mix their rows. */
 class RebuildsTests {
@@ -37,7 +41,7 @@ class RebuildsTests {
 
     @Test
     void letsOnlyTheLatestAttemptWrite() {
-        Rebuild rebuild = rebuilds.request("plan", "person-1", 10).orElseThrow();
+        Rebuild rebuild = rebuilds.request(new Named("plan"), "person-1", 10).orElseThrow();
 
         int first = begin(rebuild);
         transactions.executeWithoutResult(status -> rebuilds.writeFor(rebuild.id(), first));
@@ -53,7 +57,7 @@ class RebuildsTests {
 
     @Test
     void beginsWhenNobodyWritesForTheEarlierAttempt() throws Exception {
-        Rebuild rebuild = rebuilds.request("decision", "person-1", 10).orElseThrow();
+        Rebuild rebuild = rebuilds.request(new Named("decision"), "person-1", 10).orElseThrow();
         int first = begin(rebuild);
         CountDownLatch writing = new CountDownLatch(1);
         CountDownLatch written = new CountDownLatch(1);
@@ -76,7 +80,7 @@ class RebuildsTests {
 
     @Test
     void neverGoesBackButWhereAnAttemptBeginsAnew() {
-        Rebuild rebuild = rebuilds.request("figure", "person-1", 10).orElseThrow();
+        Rebuild rebuild = rebuilds.request(new Named("figure"), "person-1", 10).orElseThrow();
         begin(rebuild);
         rebuilds.progress(rebuild, 10, 10);
         rebuilds.progress(rebuild, 4, 10);
@@ -91,6 +95,12 @@ class RebuildsTests {
     private int begin(Rebuild rebuild) {
         return Objects.requireNonNull(transactions.execute(status -> rebuilds.begin(rebuild, 10)))
                 .starts();
+    }
+
+    private record Named(String name) implements Projection {
+
+        @Override
+        public void write(List<FoldedEvent> batch, Rows rows) {}
     }
 
     private static void await(CountDownLatch latch) {
