@@ -7,6 +7,8 @@ import java.util.stream.IntStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.jspecify.annotations.Nullable;
+import se.aterblick.document.DocumentTemplate;
 import se.aterblick.document.ReportDocument;
 import se.aterblick.event.CommandMark;
 import se.aterblick.event.EventId;
@@ -119,6 +121,11 @@ final class PlanStream {
 
     /** Submits the next version of a period, exactly as it stands. */
     ReportSubmitted submit(String period) {
+        return submit(period, DocumentTemplate.NEWEST.logicalName());
+    }
+
+    /** The same with what is recorded of a template. */
+    ReportSubmitted submit(String period, @Nullable String template) {
         ReportDocument document = ReportDocument.of(state, period);
         int version = state.period(period).lifecycle().versions().size() + 1;
         ReportSubmitted submitted =
@@ -127,6 +134,7 @@ final class PlanStream {
                         version,
                         state.nextSequence() - 1,
                         document.format(),
+                        template,
                         document.text(),
                         document.hash().value(),
                         null);

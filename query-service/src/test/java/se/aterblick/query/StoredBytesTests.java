@@ -179,6 +179,7 @@ class StoredBytesTests {
                             s.version(),
                             s.foldedTo(),
                             "aterblick-report/1",
+                            null,
                             OLD_DOCUMENT,
                             hash,
                             null);

@@ -23,6 +23,7 @@ import se.aterblick.value.InvalidValue;
 record Entered(String value, @Nullable String fault) {
 
     private static final Pattern FIXED_DECIMALS = Pattern.compile("[#,]*0(?:\\.(0+))?");
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,9}");
     private static final Pattern NOT_SHOWN =
             Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[[^\\]]*]|\\s");
 
@@ -46,6 +47,7 @@ record Entered(String value, @Nullable String fault) {
             case TEXT, OWN_WORD -> new Entered(cell.text().strip(), null);
             case PROSE, REASON -> new Entered(cell.text().replace("\r\n", "\n"), null);
             case DECIMAL -> cell.type() == Grid.Type.NUMBER ? number(cell) : decimal(cell);
+            case WHOLE_NUMBER -> wholeNumber(cell);
             case DAY -> cell.type() == Grid.Type.NUMBER ? serialDay(cell) : day(cell);
             case WORD ->
                     column.words()
@@ -67,6 +69,13 @@ record Entered(String value, @Nullable String fault) {
         } catch (InvalidValue e) {
             return refused("form-number", cell);
         }
+    }
+
+    private static Entered wholeNumber(Cell cell) {
+        String text = cell.text().strip().replaceFirst("\\.0+$", "");
+        return WHOLE_NUMBER.matcher(text).matches()
+                ? new Entered(Integer.toString(Integer.parseInt(text)), null)
+                : refused("form-whole-number", cell);
     }
 
     private static Entered number(Cell cell) {

@@ -121,7 +121,8 @@ public final class ExcelForm {
         return switch (column.holds()) {
             case PROSE -> 45;
             case REASON -> 28;
-            case TEXT -> column.id().equals("name") ? 45 : 14;
+            case TEXT -> column.id().equals("name") || column.isInput() ? 45 : 14;
+            case WHOLE_NUMBER -> 10;
             case DECIMAL, DAY, OWN_WORD, WORD -> 18;
         };
     }

@@ -41,9 +41,10 @@ public record FilledRow(
         faults = List.copyOf(faults);
     }
 
-    /** Whether nothing was filled in; a unit alone says nothing. */
+    /** Whether nothing was filled in; what is carried over alone says nothing. */
     public boolean isBlank() {
         return faults.isEmpty()
-                && values.keySet().stream().allMatch(column -> column.equals(FormSheet.UNIT));
+                && kind.inputs().stream()
+                        .allMatch(column -> column.isCarried() || !values.containsKey(column.id()));
     }
 }

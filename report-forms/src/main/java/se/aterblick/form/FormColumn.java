@@ -19,7 +19,9 @@ public record FormColumn(
         /** Not to be changed, and part of what is reported. */
         FIXED,
         /** Filled in. */
-        INPUT
+        INPUT,
+        /** Filled in as it was last, and may be changed; alone it says nothing. */
+        CARRIED
     }
 
     /** What stands in its cells. */
@@ -27,6 +29,7 @@ public record FormColumn(
         TEXT,
         PROSE,
         DECIMAL,
+        WHOLE_NUMBER,
         DAY,
         /** One of the plan's own words for a status. */
         OWN_WORD,
@@ -48,6 +51,10 @@ public record FormColumn(
         return new FormColumn(id, swedish, english, Use.INPUT, holds, FormWords.NONE);
     }
 
+    static FormColumn carried(String id, String swedish, String english, Holds holds) {
+        return new FormColumn(id, swedish, english, Use.CARRIED, holds, FormWords.NONE);
+    }
+
     static FormColumn words(String id, String swedish, String english, Use use, FormWords words) {
         return new FormColumn(id, swedish, english, use, Holds.WORD, words);
     }
@@ -57,7 +64,12 @@ public record FormColumn(
     }
 
     boolean isInput() {
-        return use == Use.INPUT;
+        return use == Use.INPUT || isCarried();
+    }
+
+    /** Whether it is filled in as it was in the last period. */
+    public boolean isCarried() {
+        return use == Use.CARRIED;
     }
 
     /** The codes of the closed list that a word is of, in its order; none for anything else. */
@@ -74,7 +86,7 @@ public record FormColumn(
         return switch (holds) {
             case DECIMAL -> value.replace('.', language.decimalSign());
             case WORD -> value.isEmpty() ? "" : words.word(value, language);
-            case TEXT, PROSE, DAY, OWN_WORD, REASON -> value;
+            case TEXT, PROSE, WHOLE_NUMBER, DAY, OWN_WORD, REASON -> value;
         };
     }
 }

@@ -1,5 +1,6 @@
 package se.aterblick.form;
 
+import static se.aterblick.form.FormColumn.carried;
 import static se.aterblick.form.FormColumn.context;
 import static se.aterblick.form.FormColumn.input;
 import static se.aterblick.form.FormColumn.key;
@@ -93,7 +94,15 @@ public enum FormSheet {
             "control",
             words("verdict", "Resultat", "Result", Use.INPUT, FormWords.VERDICT),
             FormSheet.comment(),
-            input("action", "Åtgärd", "Action", Holds.PROSE));
+            input("action", "Åtgärd", "Action", Holds.PROSE)),
+    NARRATIVE(
+            FactKind.NARRATIVE,
+            "Texter",
+            "Texts",
+            "section",
+            carried("order", "Ordning", "Order", Holds.WHOLE_NUMBER),
+            carried("title", "Rubrik", "Title", Holds.TEXT),
+            input(FormSheet.TEXT, "Text", "Text", Holds.PROSE));
 
     /** The column of the code that tells whether a row's keys are those it was made with. */
     static final String CODE = "code";
@@ -102,6 +111,8 @@ public enum FormSheet {
     public static final String AREA = "serviceArea";
     public static final String BASIS = "basis";
     public static final String UNIT = "unit";
+    public static final String COMMENT = "comment";
+    public static final String TEXT = "text";
 
     private final FactKind kind;
     private final String swedish;
@@ -172,6 +183,11 @@ public enum FormSheet {
         return columns.stream().filter(FormColumn::isInput).toList();
     }
 
+    /** The column that a longer text stands in. */
+    public String textColumn() {
+        return this == NARRATIVE ? TEXT : COMMENT;
+    }
+
     public String title(FormLanguage language) {
         return language.of(swedish, english);
     }
@@ -181,7 +197,7 @@ public enum FormSheet {
     }
 
     private static FormColumn comment() {
-        return input("comment", "Kommentar", "Comment", Holds.PROSE);
+        return input(COMMENT, "Kommentar", "Comment", Holds.PROSE);
     }
 
     private static FormColumn amount(String id, String swedish, String english) {
@@ -189,7 +205,7 @@ public enum FormSheet {
     }
 
     private static FormColumn unit() {
-        return words(UNIT, "Enhet", "Unit", Use.INPUT, FormWords.MONEY);
+        return words(UNIT, "Enhet", "Unit", Use.CARRIED, FormWords.MONEY);
     }
 
     private static FormColumn fixedUnit() {

@@ -72,7 +72,7 @@ record FormTable(Form form, FormLanguage language) {
                             label("Mäts inte denna period", "Not measured in this period"),
                             label("Uppgift saknas ännu", "Not yet known"),
                             label("Inte aktuellt för oss", "Does not concern us"));
-            case TEXT, PROSE, DECIMAL, DAY -> List.of();
+            case TEXT, PROSE, DECIMAL, WHOLE_NUMBER, DAY -> List.of();
         };
     }
 

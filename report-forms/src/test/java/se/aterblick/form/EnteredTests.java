@@ -12,6 +12,7 @@ import se.aterblick.form.FormColumn.Holds;
 class EnteredTests {
 
     private static final FormColumn DECIMAL = FormColumn.input("value", "", "", Holds.DECIMAL);
+    private static final FormColumn WHOLE = FormColumn.input("order", "", "", Holds.WHOLE_NUMBER);
     private static final FormColumn DAY = FormColumn.input("dueDate", "", "", Holds.DAY);
 
     @ParameterizedTest
@@ -99,6 +100,18 @@ class EnteredTests {
         assertThat(Entered.of(DAY, number("45535", "yyyy-mm-dd")).value()).isEqualTo("2024-08-31");
         assertThat(Entered.of(DAY, number("45535", null)).fault()).isEqualTo("form-day");
         assertThat(Entered.of(DAY, Grid.Cell.text("31/8 2024")).fault()).isEqualTo("form-day");
+    }
+
+    @Test
+    void takesAWholeNumberHoweverItIsKept() {
+        assertThat(Entered.of(WHOLE, Grid.Cell.text(" 10 ")).value()).isEqualTo("10");
+        assertThat(Entered.of(WHOLE, number("10", null)).value()).isEqualTo("10");
+        assertThat(Entered.of(WHOLE, number("10.0", "0")).value()).isEqualTo("10");
+        for (String wrong : new String[] {"10,5", "tio", "1234567890", "10 %"}) {
+            assertThat(Entered.of(WHOLE, Grid.Cell.text(wrong)).fault())
+                    .as(wrong)
+                    .isEqualTo("form-whole-number");
+        }
     }
 
     @Test

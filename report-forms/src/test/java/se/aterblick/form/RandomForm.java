@@ -65,6 +65,7 @@ final class RandomForm {
             case TEXT -> "g/portion";
             case PROSE, REASON -> any(TEXTS);
             case DECIMAL -> decimal();
+            case WHOLE_NUMBER -> Integer.toString(random.nextInt(100));
             case DAY -> "2024-0" + (1 + random.nextInt(9)) + "-1" + random.nextInt(10);
             case OWN_WORD -> any(WORDS);
             case WORD -> any(codes(column));

@@ -64,6 +64,17 @@ class EventJsonTests {
         assertThat(absent).isEmpty();
     }
 
+    /** It is shown in the template of its format, and written back as it is. */
+    @Test
+    void readsAndWritesASubmissionOfBeforeTemplatesWereRecorded() {
+        String stored = Golden.text("events/report.submitted-r1.json").orElseThrow();
+        ReportSubmitted read = JSON.readValue(stored, ReportSubmitted.class);
+
+        assertThat(read).isEqualTo(GoldenEvents.submitted(null));
+        assertThat(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(read) + "\n")
+                .isEqualTo(stored);
+    }
+
     @Test
     void getsBackEveryEventOfRandomHistories() {
         for (long seed = 0; seed < 20; seed++) {

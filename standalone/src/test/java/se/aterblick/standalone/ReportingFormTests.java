@@ -3,6 +3,7 @@ package se.aterblick.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -101,6 +102,45 @@ class ReportingFormTests {
         assertThat(entry.at("/file/contentHash").asString())
                 .isEqualTo(recorded.json().at("/file/contentHash").asString());
         assertThat(entry.at("/file/name").asString()).isEqualTo("ÅR.xlsx");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"formular-text-xlsx, sv", "formular-text-csv, en"})
+    void takesATextThatIsWrittenAgain(String plan, String language) {
+        OneIndicatorPlan adopted = OneIndicatorPlan.adoptedIn(SERVICE, plan);
+        Answer written =
+                SERVICE.post(
+                        "demo-controller",
+                        "/reporting/v1/plans/" + plan + "/narratives",
+                        """
+                        {"section":"ekonomi","period":"AR","order":10,"title":"Ekonomi","text":"Stabil."}
+                        """);
+        assertThat(adopted.viewSeeing(written).text()).contains("Stabil.");
+        String type = language.equals("sv") ? EXCEL : CSV;
+        byte[] form =
+                SERVICE.get(
+                                "demo-controller",
+                                form(plan, "AR"),
+                                "Accept",
+                                type,
+                                "Accept-Language",
+                                language)
+                        .bytes();
+        String text = "Resultatet:\n- bättre";
+        byte[] filled =
+                type.equals(EXCEL)
+                        ? FilledWorkbook.of(form).type(4, "K3", text).bytes()
+                        : new String(form, StandardCharsets.UTF_8)
+                                .replace("Stabil.", '"' + text + '"')
+                                .getBytes(StandardCharsets.UTF_8);
+
+        JsonNode tried = sent("demo-controller", plan, "AR", "?dryRun=true", type, filled).json();
+        Answer recorded = sent("demo-controller", plan, "AR", "", type, filled);
+
+        assertThat(tried.path("recorded").asInt()).as(tried.toString()).isEqualTo(1);
+        assertThat(recorded.status()).as(recorded.text()).isEqualTo(201);
+        assertThat(adopted.viewSeeing(recorded).json().at("/document/narratives/0").toString())
+                .contains("Resultatet:\\n- bättre", "\"title\":\"Ekonomi\"");
     }
 
     @Test

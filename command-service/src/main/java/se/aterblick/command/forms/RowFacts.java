@@ -49,8 +49,7 @@ final class RowFacts {
         row.values().forEach((column, text) -> refuseOpenMarkers(column, text));
         ObjectNode fact =
                 before.<ObjectNode>map(json::valueToTree).orElseGet(() -> named(row, period));
-        row.kind().inputs().stream().map(FormColumn::id).forEach(fact::remove);
-        row.values().forEach(fact::put);
+        row.kind().inputs().forEach(column -> put(fact, column, row.values().get(column.id())));
         if (row.values().containsKey("value")) {
             fact.remove(FormSheet.UNIT);
             if (row.unit() != null) {
@@ -80,6 +79,16 @@ final class RowFacts {
         return json.valueToTree(fact).path(column.id()).asStringOpt().orElse(null);
     }
 
+    private static void put(ObjectNode fact, FormColumn column, @Nullable String text) {
+        if (text == null) {
+            fact.remove(column.id());
+        } else if (column.holds() == FormColumn.Holds.WHOLE_NUMBER) {
+            fact.put(column.id(), Integer.parseInt(text));
+        } else {
+            fact.put(column.id(), text);
+        }
+    }
+
     private ObjectNode named(FilledRow row, String period) {
         ObjectNode fact = json.createObjectNode();
         fact.put("kind", row.kind().kind().code());
@@ -101,7 +110,8 @@ final class RowFacts {
         return switch (row.kind()) {
             case INVESTMENT -> row.item().equals(InvestmentOutcome.TOTAL) ? null : row.item();
             case COST_TREND -> row.item().equals("cost") ? "COST" : "INCOME";
-            case STATUS, OUTCOME, VOLUME_FIGURE, BUDGET_DEVIATION, CONTROL_RESULT -> row.item();
+            case STATUS, OUTCOME, VOLUME_FIGURE, BUDGET_DEVIATION, CONTROL_RESULT, NARRATIVE ->
+                    row.item();
         };
     }
 

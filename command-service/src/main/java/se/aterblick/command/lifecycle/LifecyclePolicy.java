@@ -12,6 +12,7 @@ import se.aterblick.command.rejection.InConflict;
 import se.aterblick.command.rejection.NotThere;
 import se.aterblick.command.rejection.Subject;
 import se.aterblick.command.reporting.PlanLookup;
+import se.aterblick.document.DocumentTemplate;
 import se.aterblick.document.ReportDocument;
 import se.aterblick.event.MinutesVerified;
 import se.aterblick.event.PublicNoticePosted;
@@ -52,6 +53,7 @@ public final class LifecyclePolicy {
                         lifecycle.versions().size() + 1,
                         state.nextSequence() - 1,
                         document.format(),
+                        DocumentTemplate.NEWEST.logicalName(),
                         document.text(),
                         document.hash().value(),
                         command.note()));

@@ -17,6 +17,7 @@ import se.aterblick.command.rejection.NotAllowed;
 import se.aterblick.command.rejection.NotThere;
 import se.aterblick.command.rejection.Subject;
 import se.aterblick.document.ContentHash;
+import se.aterblick.document.DocumentTemplate;
 import se.aterblick.document.ReportDocument;
 import se.aterblick.event.ReportSubmitted;
 import se.aterblick.fixtures.Facts;
@@ -42,9 +43,19 @@ class SubmitReportTests {
                                 1,
                                 1,
                                 document.format(),
+                                DocumentTemplate.NEWEST.logicalName(),
                                 document.text(),
                                 document.hash().value(),
                                 null));
+    }
+
+    /** What it looks like is decided when it is submitted, as what it says is. */
+    @Test
+    void recordsTheTemplateItIsShownInForEver() {
+        plan.when(submit(AR));
+
+        ReportSubmitted submitted = (ReportSubmitted) plan.events().getLast().event();
+        assertThat(submitted.documentTemplate()).isEqualTo("aterblick-document/1");
     }
 
     @Test

@@ -129,6 +129,30 @@ class FormRequestTests {
     }
 
     @Test
+    void takesAPassageOfTextOnceThereIsOne() {
+        AdoptedPlan plan = AdoptedPlan.of("form-text");
+        Map<String, String> carried = Map.of("order", "10", "title", "Ekonomi");
+        Map<String, String> written = new HashMap<>(carried);
+        written.put("text", "Året gick bra:\n- köket\n- lagret");
+
+        JsonNode untouched =
+                excel(plan, "?dryRun=true", passage(plan, carried)).send().expect(200).json();
+        JsonNode wrong =
+                excel(plan, "?dryRun=true", passage(plan, Map.of("text", "Utan rubrik.")))
+                        .send()
+                        .expect(200)
+                        .json();
+        excel(plan, "", passage(plan, written)).send().expect(201);
+
+        assertThat(untouched.at("/results/0/result").asString()).isEqualTo("NOT_FILLED_IN");
+        assertThat(wrong.at("/results/0/faults/0/column").asString()).isEqualTo("Rubrik");
+        assertThat(RunningService.INSTANCE.payloads(plan.id()))
+                .last()
+                .asString()
+                .contains("\"order\":10", "\"section\":\"ekonomi\"", "bra:\\n- köket\\n- lagret");
+    }
+
+    @Test
     void letsAManagerReportForOwnAreasOnly() {
         AdoptedPlan plan = AdoptedPlan.of("form-areas");
 
@@ -215,9 +239,23 @@ class FormRequestTests {
     }
 
     private static byte[] form(AdoptedPlan plan, long sequence, FormRow... outcomes) {
+        return written(read(plan, sequence, outcomes));
+    }
+
+    private static byte[] passage(AdoptedPlan plan, Map<String, String> values) {
+        FormRow row = new FormRow("ekonomi", null, null, values);
+        return written(
+                new Form(
+                        new FormHead(plan.id(), SmallPlan.AR, 0),
+                        List.of(),
+                        List.of(),
+                        Map.of(FormSheet.NARRATIVE, List.of(row))));
+    }
+
+    private static byte[] written(Form form) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            ExcelForm.write(read(plan, sequence, outcomes), FormLanguage.SWEDISH, out);
+            ExcelForm.write(form, FormLanguage.SWEDISH, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

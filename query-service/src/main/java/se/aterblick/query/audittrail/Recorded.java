@@ -121,10 +121,14 @@ record Recorded(
         members.put("foldedTo", e.foldedTo());
         members.put("documentFormat", e.documentFormat());
         members.put("contentHash", e.contentHash());
-        String note = e.note();
-        if (note != null) {
-            members.put("note", note);
-        }
+        put(members, "documentTemplate", e.documentTemplate());
+        put(members, "note", e.note());
         return members;
+    }
+
+    private static void put(Map<String, Object> members, String name, @Nullable String value) {
+        if (value != null) {
+            members.put(name, value);
+        }
     }
 }

@@ -1,9 +1,11 @@
 package se.aterblick.query.document;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.aterblick.document.DocumentTemplate;
 import se.aterblick.http.problem.ProblemException;
 import se.aterblick.query.document.template.Edition;
 import se.aterblick.query.document.template.Standing;
@@ -30,14 +32,19 @@ final class Editions {
     /** The report as it would be submitted now, or would have been then. */
     Edition known(KnownPlan plan, String period, @Nullable String asOf) {
         PeriodView view = known.view(plan, period, asOf);
-        return new Edition(view.document(), new Standing.Known(view.asOf(), view.sequence()));
+        return new Edition(
+                view.document(),
+                new Standing.Known(view.asOf(), view.sequence()),
+                DocumentTemplate.NEWEST);
     }
 
     /** A version as it was sent to the committee: its document is the same before and after it. */
     Edition version(KnownPlan plan, String period, int number) {
         SubmittedReport report = submitted.version(plan.planId(), period, number);
         return new Edition(
-                text(report), new Standing.Submitted(report.version(), report.submittedAt()));
+                text(report),
+                new Standing.Submitted(report.version(), report.submittedAt()),
+                template(report));
     }
 
     /** The approved version with the decision. */
@@ -57,7 +64,20 @@ final class Editions {
                                 approval.paragraph(),
                                 approval.registryNumber(),
                                 approval.decisionPoints(),
-                                approval.decisionBasis())));
+                                approval.decisionBasis())),
+                template(report));
+    }
+
+    /** The one that was recorded; that of its format if it was submitted before any was. */
+    private static DocumentTemplate template(SubmittedReport report) {
+        @Nullable String recorded = report.template();
+        return (recorded == null
+                        ? DocumentTemplate.ofFormat(report.format())
+                        : DocumentTemplate.named(recorded))
+                .orElseThrow(() ->
+                        new ProblemException(
+                                FollowUpProblems.unknownTemplate(
+                                        Objects.requireNonNullElse(recorded, report.format()))));
     }
 
     private static String text(SubmittedReport report) {

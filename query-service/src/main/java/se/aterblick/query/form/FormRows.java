@@ -20,11 +20,13 @@ import se.aterblick.plan.PlanItem;
 import se.aterblick.plan.VolumeFigure;
 import se.aterblick.reporting.FactKey;
 import se.aterblick.reporting.InvestmentOutcome;
+import se.aterblick.reporting.Narrative;
 import se.aterblick.state.PlanState;
 
 /**
  * The rows of a form: what the plan asks for in the period, for the whole and for each area that is
- * concerned, and whatever has been reported in it already. What was withdrawn is left out.
+ * concerned, and whatever has been reported in it already. What was withdrawn is left out. No plan
+ * says which passages of text there are: there is a row for each that there has been.
  */
 final class FormRows {
 
@@ -59,6 +61,7 @@ final class FormRows {
         plan.internalControl().stream()
                 .filter(c -> c.reportedIn().isEmpty() || c.reportedIn().contains(values.period()))
                 .forEach(rows::control);
+        values.passages().forEach(rows::passage);
         return rows.rows;
     }
 
@@ -120,6 +123,16 @@ final class FormRows {
 
     private void control(ControlActivity control) {
         areas(FormSheet.CONTROL_RESULT, control.id(), null, List.of(), named(null, control.risk()));
+    }
+
+    private void passage(Narrative passage) {
+        if (scope.covers(passage.serviceArea(), List.of())) {
+            add(
+                    FormSheet.NARRATIVE,
+                    passage.key(),
+                    passage.serviceArea(),
+                    named(null, values.opened(passage.title())));
+        }
     }
 
     /**

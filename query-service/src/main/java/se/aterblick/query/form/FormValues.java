@@ -2,6 +2,7 @@ package se.aterblick.query.form;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import se.aterblick.plan.StatusWord;
 import se.aterblick.reporting.Fact;
 import se.aterblick.reporting.FactKey;
 import se.aterblick.reporting.FactKind;
+import se.aterblick.reporting.Narrative;
 import se.aterblick.reporting.Status;
 import se.aterblick.state.PlanState;
 import se.aterblick.state.RecordedFact;
@@ -75,6 +77,29 @@ final class FormValues {
                 .map(recorded -> recorded.fact().key());
     }
 
+    /** A text as whoever the form is for may see it. */
+    String opened(String text) {
+        return texts.apply(text);
+    }
+
+    /** The passages of this period and of those before, each as it was last, in their order. */
+    List<Narrative> passages() {
+        Map<FactKey, Narrative> last = new LinkedHashMap<>();
+        Stream.concat(Stream.of(period), earlier.stream())
+                .flatMap(each -> state.period(each.code()).facts().stream())
+                .map(RecordedFact::fact)
+                .filter(Narrative.class::isInstance)
+                .map(Narrative.class::cast)
+                .forEach(passage -> last.putIfAbsent(passage.key(), passage));
+        return last.values().stream()
+                .sorted(
+                        Comparator.comparing(
+                                        Narrative::order,
+                                        Comparator.nullsLast(Comparator.naturalOrder()))
+                                .thenComparing(Narrative::key))
+                .toList();
+    }
+
     /** The columns that a row has values in. */
     Map<String, String> of(FormSheet sheet, FactKey key) {
         Map<String, String> values = new HashMap<>();
@@ -102,10 +127,10 @@ final class FormValues {
             }
             if (column.id().equals(first)) {
                 values.put("last", column.shown(value, language));
-            } else if (column.id().equals("comment")) {
-                values.put("lastText", texts.apply(value));
-            } else if (column.id().equals(FormSheet.UNIT)) {
-                values.put(FormSheet.UNIT, value);
+            } else if (column.id().equals(sheet.textColumn())) {
+                values.put("lastText", opened(value));
+            } else if (column.isCarried()) {
+                values.put(column.id(), value);
             }
         }
     }

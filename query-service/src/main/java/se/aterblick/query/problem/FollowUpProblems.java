@@ -130,6 +130,11 @@ public final class FollowUpProblems {
                 HttpStatus.INTERNAL_SERVER_ERROR, "document-damaged", planId, period, version);
     }
 
+    /** What a newer version of the service recorded. */
+    public static Problem unknownTemplate(String name) {
+        return Problem.of(HttpStatus.NOT_IMPLEMENTED, "unknown-template", name);
+    }
+
     private static String shown(Collection<?> names) {
         return names.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }

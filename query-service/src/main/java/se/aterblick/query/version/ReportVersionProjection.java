@@ -24,6 +24,7 @@ final class ReportVersionProjection implements Projection {
                     "document",
                     "content_hash",
                     "document_format",
+                    "document_template",
                     "folded_to",
                     "submitted_at");
 
@@ -44,6 +45,7 @@ final class ReportVersionProjection implements Projection {
                         submitted.document().getBytes(StandardCharsets.UTF_8),
                         submitted.contentHash(),
                         submitted.documentFormat(),
+                        submitted.documentTemplate(),
                         submitted.foldedTo(),
                         Timestamp.from(folded.event().provenance().knownAt()));
             }

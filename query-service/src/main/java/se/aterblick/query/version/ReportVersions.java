@@ -22,7 +22,8 @@ public class ReportVersions {
     Optional<SubmittedReport> version(String planId, String period, int version) {
         return jdbc.sql(
                         """
-                        SELECT version, document, content_hash, submitted_at FROM follow_up.report_version
+                        SELECT version, document, content_hash, document_format, document_template, submitted_at
+                        FROM follow_up.report_version
                         WHERE plan_id = ? AND period = ? AND version = ?
                         """)
                 .params(planId, period, version)
@@ -34,7 +35,7 @@ public class ReportVersions {
     public Optional<SubmittedReport> approved(String planId, String period) {
         return jdbc.sql(
                         """
-                        SELECT v.version, v.document, d.content_hash, v.submitted_at
+                        SELECT v.version, v.document, d.content_hash, v.document_format, v.document_template, v.submitted_at
                         FROM follow_up.decision d JOIN follow_up.report_version v USING (plan_id, period, version)
                         WHERE plan_id = ? AND period = ?
                         """)
@@ -59,6 +60,8 @@ public class ReportVersions {
                 row.getInt("version"),
                 row.getBytes("document"),
                 row.getString("content_hash"),
+                row.getString("document_format"),
+                row.getString("document_template"),
                 row.getTimestamp("submitted_at").toInstant());
     }
 }

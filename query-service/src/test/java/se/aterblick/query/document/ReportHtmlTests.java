@@ -47,7 +47,8 @@ class ReportHtmlTests {
                                 .replace(
                                         "Tillfälliga vakanser.",
                                         "Vakant efter {{sealed:p-4711:AbCdEfGhIjKlMnOp_-0}}."),
-                        report.standing());
+                        report.standing(),
+                        report.template());
 
         assertThat(SampleDocument.html(sealed, "sv").text())
                 .contains("Vakant efter [personuppgift].")

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import se.aterblick.document.ContentHash;
+import se.aterblick.document.DocumentTemplate;
 import se.aterblick.event.DecisionBasis;
 import se.aterblick.query.document.template.Edition;
 import se.aterblick.query.document.template.Html;
@@ -47,15 +48,18 @@ final class SampleDocument {
                                         new DecisionBasis(
                                                 "Årsredovisning 2024 Regionservice 20250124",
                                                 LocalDate.of(2025, 1, 24),
-                                                null)))));
+                                                null)))),
+                DocumentTemplate.FIRST);
     }
 
     static Edition submitted(String name) {
-        return new Edition(canonical(name), new Standing.Submitted(2, SUBMITTED));
+        return new Edition(
+                canonical(name), new Standing.Submitted(2, SUBMITTED), DocumentTemplate.FIRST);
     }
 
     static Edition known(String name) {
-        return new Edition(canonical(name), new Standing.Known("2023-10-01", 67));
+        return new Edition(
+                canonical(name), new Standing.Known("2023-10-01", 67), DocumentTemplate.FIRST);
     }
 
     static Html html(Edition edition, String language) {

@@ -1,12 +1,14 @@
 package se.aterblick.query.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -132,6 +134,38 @@ class PeriodFormsTests {
         String csv = csv(stream.state(), FormLanguage.SWEDISH);
 
         assertThat(csv).contains("osa-varde;;Perioden;;OSA-värde;;;67;\"64,5\";;");
+    }
+
+    /** No plan says which there are: what was written before may be written again. */
+    @Test
+    void holdsARowForEveryPassageThatThereHasBeen() throws IOException {
+        HandMadeStream stream = adopted();
+        stream.report(Facts.narrative("ekonomi", SmallPlan.UR1, 20, "Stabil."));
+        stream.report(Facts.narrative("verksamhet", SmallPlan.UR1, 10, "Som i fjol."));
+        stream.report(Facts.narrative("ekonomi", SmallPlan.UR2, 20, "Sämre."));
+
+        List<FilledRow> passages =
+                form(stream.state(), CONTROLLER).rows().stream()
+                        .filter(row -> row.kind() == FormSheet.NARRATIVE)
+                        .toList();
+
+        assertThat(passages)
+                .extracting(FilledRow::item, FilledRow::isBlank, FilledRow::values)
+                .containsExactly(
+                        tuple(
+                                "verksamhet",
+                                true,
+                                Map.of("order", "10", "title", "Rubrik verksamhet")),
+                        tuple(
+                                "ekonomi",
+                                false,
+                                Map.of(
+                                        "order", "20",
+                                        "title", "Rubrik ekonomi",
+                                        "text", "Sämre.")));
+        assertThat(csv(stream.state(), FormLanguage.ENGLISH))
+                .contains("verksamhet,,,Rubrik verksamhet,,,Som i fjol.,10,Rubrik verksamhet,");
+        assertThat(items(form(stream.state(), KOST), FormSheet.NARRATIVE)).isEmpty();
     }
 
     private static String csv(PlanState state, FormLanguage language) throws IOException {

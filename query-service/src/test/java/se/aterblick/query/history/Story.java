@@ -85,6 +85,7 @@ public final class Story {
                         version,
                         state().nextSequence() - 1,
                         "aterblick-report/2",
+                        null,
                         "{}",
                         "sha-256:0",
                         null));

@@ -8,6 +8,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import se.aterblick.standalone.RunningSystem.Answer;
+import tools.jackson.databind.JsonNode;
 
 /** A manager reports, in a real browser. */
 class ManagerPagesTests {
@@ -94,27 +96,45 @@ class ManagerPagesTests {
     }
 
     @Test
-    void seesBothWhereAColleagueHasReportedMeanwhile() {
-        String form = plan.form("UR1", "outcome", "svinn", "PERIOD");
+    void seesBothWhereAColleagueHasReportedMeanwhileAndGoesOn() {
+        String form = plan.form("AR", "budget-deviation", "koket", "");
         try (SignedInBrowser browser = SignedInBrowser.as("demo-manager", form, 1280);
-                SignedInBrowser colleague = SignedInBrowser.as("demo-manager", form, 1280)) {
+                SignedInBrowser colleague = SignedInBrowser.as("demo-manager-maltid", form, 1280)) {
             Page page = browser.page();
-            page.getByLabel("Utfall").fill("90,0");
-            colleague.page().getByLabel("Utfall").fill("88,1");
+            enterDeviation(page, "\u22125,0", "Dyrare råvaror.");
+            enterDeviation(colleague.page(), "\u22124,4", "Färre gäster.");
             save(colleague.page());
-            assertThat(row(colleague.page(), "outcome.svinn")).containsText("88,1");
+            assertThat(row(colleague.page(), "budget-deviation.koket"))
+                    .containsText("\u22124,4\u00a0mnkr");
             save(page);
 
-            assertThat(page.getByRole(AriaRole.ALERT)).containsText("88,1\u00a0g/portion");
-            assertThat(page.getByLabel("Utfall")).hasValue("90,0");
+            Locator alert = page.getByRole(AriaRole.ALERT);
+            assertThat(alert).containsText("Någon annan har rapporterat samtidigt");
+            assertThat(alert).containsText("\u22124,4\u00a0mnkr");
+            assertThat(alert).containsText("Färre gäster.");
+            assertThat(page.getByLabel("Avvikelse")).hasValue("\u22125,0");
+            assertThat(page.getByLabel("Orsak")).hasValue("Dyrare råvaror.");
             assertThat(Axe.faults(page)).isEmpty();
-            assertThat(plan.report("UR1").text()).doesNotContain("\"90.0\"");
-            page.getByRole(
-                            AriaRole.BUTTON,
-                            new Page.GetByRoleOptions().setName("Spara mitt i stället"))
-                    .click();
-            assertThat(row(page, "outcome.svinn")).containsText("90,0\u00a0g/portion");
+            assertThat(plan.report("AR").text()).contains("\"-4.4\"").doesNotContain("\"-5.0\"");
+            button(page, "Spara mitt i stället").click();
+
+            assertThat(row(page, "budget-deviation.koket")).containsText("\u22125,0\u00a0mnkr");
         }
+        Answer later =
+                plan.post(
+                        "demo-manager",
+                        "/outcomes",
+                        "{'indicator':'svinn','period':'AR','value':'90.0','unit':'g/portion'}");
+        JsonNode trail = plan.trail("koket", later).json().path("items");
+        assertThat(trail).hasSize(2);
+        assertThat(trail.path(0).path("after").toString()).contains("-4.4", "Färre gäster.");
+        assertThat(trail.path(1).path("after").toString()).contains("-5.0", "Dyrare råvaror.");
+    }
+
+    private static void enterDeviation(Page page, String deviation, String cause) {
+        page.getByLabel("Enhet").selectOption("mnkr");
+        page.getByLabel("Avvikelse").fill(deviation);
+        page.getByLabel("Orsak").fill(cause);
     }
 
     @Test
@@ -241,8 +261,12 @@ class ManagerPagesTests {
     }
 
     private static void save(Page page) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Spara").setExact(true))
-                .click();
+        button(page, "Spara").click();
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Locator row(Page page, String id) {

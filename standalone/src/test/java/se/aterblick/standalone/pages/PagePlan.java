@@ -74,21 +74,29 @@ record PagePlan(String id) {
         return SERVICE.get("demo-auditor", "/follow-up/v1/plans/" + id + "/reports/" + period);
     }
 
+    /** Everything that was recorded of an item up to a write, whatever became of it. */
+    Answer trail(String item, Answer write) {
+        return seen("/plans/" + id + "/events?item=" + item, write);
+    }
+
     private void awaitSeen(Answer write) {
-        for (String path :
-                new String[] {"/plans/" + id + "/reports/UR1", "/completeness?plan=" + id}) {
-            Answer seen;
-            do {
-                seen =
-                        SERVICE.get(
-                                "demo-auditor",
-                                "/follow-up/v1" + path,
-                                "Consistency-Token",
-                                write.header("Consistency-Token"));
-                // The service itself waits 2 seconds before it says so.
-            } while (seen.status() == 503);
-            assertThat(seen.status()).as(seen.text()).isEqualTo(200);
-        }
+        seen("/plans/" + id + "/reports/UR1", write);
+        seen("/completeness?plan=" + id, write);
+    }
+
+    private static Answer seen(String path, Answer write) {
+        Answer seen;
+        do {
+            seen =
+                    SERVICE.get(
+                            "demo-auditor",
+                            "/follow-up/v1" + path,
+                            "Consistency-Token",
+                            write.header("Consistency-Token"));
+            // The service itself waits 2 seconds before it says so.
+        } while (seen.status() == 503);
+        assertThat(seen.status()).as(seen.text()).isEqualTo(200);
+        return seen;
     }
 
     /** The inbox for a period. */

@@ -7,12 +7,16 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** A registrar takes a report through the committee, in a real browser. */
 class RegistrarPagesTests {
 
     private static final String FOCUSED =
             "(document.activeElement.labels?.[0] ?? document.activeElement).textContent.trim()";
+
+    /** More than there are on any page, with the plans of all tests listed. */
+    private static final int MOST_STOPS = 500;
 
     private final PagePlan plan = PagePlan.adopted();
 
@@ -107,38 +111,52 @@ class RegistrarPagesTests {
     }
 
     @Test
-    void submitsAndApprovesByKeyboardAlone() {
-        String report = "/namnden/" + plan.id() + "/UR1";
-        try (SignedInBrowser browser = SignedInBrowser.as("demo-registrar", report, 1280)) {
+    void findsSubmitsAndApprovesAReportByKeyboardAlone() {
+        try (SignedInBrowser browser = SignedInBrowser.as("demo-registrar", "/namnden", 1280)) {
             Page page = browser.page();
+            tabTo(page, plan.id() + ", Uppföljningsrapport 2");
+            page.keyboard().press("Enter");
+            assertThat(heading(page, "Lämna in version 1")).isVisible();
             assertThat(Axe.faults(page)).isEmpty();
+            tabTo(page, "Anteckning");
+            page.keyboard().type("Till sammanträdet");
             tabTo(page, "Lämna in");
             page.keyboard().press("Enter");
             assertThat(heading(page, "Inlämnade versioner")).isVisible();
             assertThat(Axe.faults(page)).isEmpty();
 
-            page.getByLabel("Sammanträdesdag").first().focus();
+            tabTo(page, "Sammanträdesdag");
             // Day, month and year, in whatever order the browser has them.
             for (int part = 0; part < 3; part++) {
                 page.keyboard().press("ArrowUp");
                 page.keyboard().press("Tab");
             }
             tabTo(page, "Paragraf");
-            page.keyboard().type("§3");
-            page.keyboard().press("Tab");
-            page.keyboard().type("DN250003");
-            page.keyboard().press("Tab");
-            page.keyboard().type("Godkänns.");
+            page.keyboard().type("§81");
+            tabTo(page, "Diarienummer");
+            page.keyboard().type("DN250017");
+            tabTo(page, "Beslutspunkter, en på varje rad");
+            page.keyboard().type("Nämnden godkänner rapporten.");
+            page.keyboard().press("Enter");
+            page.keyboard().type("Rapporten skickas till styrelsen.");
+            tabTo(page, "Rubrik (1)");
+            page.keyboard().type("Uppföljningsrapport 2 2025");
             tabTo(page, "Registrera godkännandet");
             page.keyboard().press("Enter");
-            assertThat(heading(page, "Beslut §3, ")).isVisible();
+            assertThat(heading(page, "Beslut §81, ")).isVisible();
             assertThat(Axe.faults(page)).isEmpty();
+            assertThat(browser.failures()).isEmpty();
         }
+        JsonNode report = plan.report("UR2").json();
+        assertThat(report.path("state").asString()).isIn("approved", "legally-final");
+        JsonNode approval = report.path("lifecycle").path("approval");
+        assertThat(approval.path("registryNumber").asString()).isEqualTo("DN250017");
+        assertThat(approval.path("decisionPoints")).hasSize(2);
     }
 
-    /** Until a button or a field of that name has the focus. */
+    /** Until a link, a button or a field of that name has the focus. */
     private static void tabTo(Page page, String name) {
-        for (int i = 0; i < 30 && !name.equals(page.evaluate(FOCUSED)); i++) {
+        for (int i = 0; i < MOST_STOPS && !name.equals(page.evaluate(FOCUSED)); i++) {
             page.keyboard().press("Tab");
         }
         assertThat(page.evaluate(FOCUSED)).isEqualTo(name);

@@ -118,8 +118,8 @@ class VerificationTests extends PackageOfAYear {
                                 event.withPayload(
                                         event.payloadText()
                                                 .replace(
-                                                        "\"aterblick-report/2\",\"document\"",
-                                                        "\"aterblick-report/9\",\"document\"")));
+                                                        "\"documentFormat\":\"aterblick-report/2\"",
+                                                        "\"documentFormat\":\"aterblick-report/9\"")));
             }
         }
         Run format = verify(TestPackage.of(later, PLAN, "AR", 41));

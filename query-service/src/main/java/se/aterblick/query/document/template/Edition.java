@@ -3,9 +3,13 @@ package se.aterblick.query.document.template;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import se.aterblick.document.ContentHash;
+import se.aterblick.document.DocumentTemplate;
 
-/** The canonical text of a report and what it is; all that a document is made from. */
-public record Edition(String canonical, Standing standing) {
+/**
+ * The canonical text of a report, what it is and the template it is shown in; all that a document
+ * is made from.
+ */
+public record Edition(String canonical, Standing standing, DocumentTemplate template) {
 
     public ContentHash hash() {
         return ContentHash.ofUtf8(canonical);

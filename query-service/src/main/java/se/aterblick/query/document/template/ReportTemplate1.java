@@ -11,6 +11,7 @@ import org.springframework.context.MessageSource;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import se.aterblick.document.DocumentTemplate;
 import se.aterblick.eventstore.PlanJson;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class ReportTemplate1 {
 
-    static final String NAME = "aterblick-document/1";
+    static final String NAME = DocumentTemplate.FIRST.logicalName();
 
     private static final String FOLDER = "document/template-1/";
 
