@@ -27,13 +27,19 @@ class Rebuilds {
         this.jdbc = JdbcClient.create(jdbc);
     }
 
-    /** Asks for a rebuild; empty if one runs already. */
+    /**
+     * Asks for a rebuild; empty if one runs already. One that runs for an earlier revision begins
+     * anew: its rows would be of both.
+     */
     Optional<Rebuild> request(Projection projection, String requestedBy, long head) {
         return jdbc.sql(
                         """
                         INSERT INTO follow_up.rebuild (projection, revision, requested_by, head)
                         VALUES (?, ?, ?, ?)
-                        ON CONFLICT (projection) WHERE state = 'RUNNING' DO NOTHING
+                        ON CONFLICT (projection) WHERE state = 'RUNNING' DO UPDATE
+                            SET revision = excluded.revision, requested_by = excluded.requested_by,
+                                run = NULL
+                            WHERE rebuild.revision < excluded.revision
                         RETURNING *, 0 AS seconds
                         """)
                 .params(projection.name(), projection.revision(), requestedBy, head)
@@ -75,11 +81,17 @@ class Rebuilds {
         return unfinished().stream().anyMatch(other -> other.id() == rebuild.id());
     }
 
-    /** Whether a rebuild is still to be done; if so, nobody can cancel it in this transaction. */
+    /**
+     * Whether a rebuild is still to be done, and for the same revision; if so, nobody can change
+     * that in this transaction.
+     */
     boolean isToBeDone(Rebuild rebuild) {
         return jdbc.sql(
-                        "SELECT id FROM follow_up.rebuild WHERE id = ? AND state = 'RUNNING' FOR UPDATE")
-                .param(rebuild.id())
+                        """
+                        SELECT id FROM follow_up.rebuild
+                        WHERE id = ? AND state = 'RUNNING' AND revision = ? FOR UPDATE
+                        """)
+                .params(rebuild.id(), rebuild.revision())
                 .query(Long.class)
                 .optional()
                 .isPresent();

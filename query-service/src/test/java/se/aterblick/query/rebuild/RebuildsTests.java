@@ -92,12 +92,33 @@ class RebuildsTests {
         assertThat(rebuilds.latest("figure").orElseThrow().position()).isZero();
     }
 
+    @Test
+    void beginsAnewWhereALaterRevisionIsWantedMeanwhile() {
+        Rebuild first = rebuilds.request(new Named("series"), "person-1", 10).orElseThrow();
+        rebuilds.goOn(first, first.id(), 4);
+        assertThat(rebuilds.request(new Named("series"), "person-2", 10)).isEmpty();
+        assertThat(rebuilds.isToBeDone(first)).isTrue();
+
+        Rebuild second = rebuilds.request(new Named("series", 2), "revision 2", 10).orElseThrow();
+
+        assertThat(second.id()).isEqualTo(first.id());
+        assertThat(rebuilds.isToBeDone(first)).isFalse();
+        assertThat(rebuilds.isToBeDone(second)).isTrue();
+        Rebuilds.Begun begun = transactions.execute(status -> rebuilds.begin(second, 10));
+        assertThat(Objects.requireNonNull(begun).run()).isZero();
+        assertThat(rebuilds.request(new Named("series"), "person-1", 10)).isEmpty();
+    }
+
     private int begin(Rebuild rebuild) {
         return Objects.requireNonNull(transactions.execute(status -> rebuilds.begin(rebuild, 10)))
                 .starts();
     }
 
-    private record Named(String name) implements Projection {
+    private record Named(String name, int revision) implements Projection {
+
+        Named(String name) {
+            this(name, 1);
+        }
 
         @Override
         public void write(List<FoldedEvent> batch, Rows rows) {}
