@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import se.aterblick.event.EventId;
 import se.aterblick.event.EventType;
 import se.aterblick.event.PlanEvent;
@@ -32,6 +33,9 @@ public final class EventReader {
         }
     }
 
+    /** Any that was read; whoever reads at the same time may put another. */
+    private volatile @Nullable PlanId lastPlan;
+
     /**
      * A stored event as it was recorded.
      *
@@ -42,13 +46,24 @@ public final class EventReader {
         try {
             EventMetadata metadata = metadata(stored);
             return new RecordedEvent(
-                    PlanId.of(stored.planId()),
+                    plan(stored.planId()),
                     provenance(stored, metadata),
                     metadata.command(),
                     payload(stored));
         } catch (RuntimeException e) {
             throw new UnreadableEvent(stored, e);
         }
+    }
+
+    /** The same as of the event before, mostly: streams are of one plan. */
+    private PlanId plan(String id) {
+        @Nullable PlanId known = lastPlan;
+        if (known != null && known.value().equals(id)) {
+            return known;
+        }
+        PlanId plan = PlanId.of(id);
+        lastPlan = plan;
+        return plan;
     }
 
     private static EventMetadata metadata(StoredEvent stored) {
