@@ -128,8 +128,7 @@ public final class RebuildBenchmark {
         }
     }
 
-    private double turn(
-            int turn, ConfigurableApplicationContext running, long after, CpuTime begin)
+    private double turn(int turn, ConfigurableApplicationContext running, long after, CpuTime begin)
             throws InterruptedException {
         await(running, () -> Boolean.TRUE.equals(jdbc.queryForObject(ENDED, Boolean.class, after)));
         CpuTime used = CpuTime.now(admin).since(begin);
