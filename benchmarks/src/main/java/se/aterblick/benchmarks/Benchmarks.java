@@ -11,8 +11,8 @@ import se.aterblick.benchmarks.peer.SmallBenchmark;
 
 /**
  * What is run by hand: {@code small}, {@code append [seconds [turns [width …]]]}, {@code read
- * [events [turns]]}, {@code lag [events [pause]]}, {@code rebuild [plans]}, {@code start [turns]},
- * {@code http [clients [seconds]]} or {@code peers}.
+ * [events [turns]]}, {@code lag [events [pause]]}, {@code rebuild [plans [turns]]}, {@code start
+ * [turns]}, {@code http [clients [seconds]]} or {@code peers}.
  */
 public final class Benchmarks {
 
@@ -49,11 +49,11 @@ public final class Benchmarks {
             case "record" -> RecordBenchmark.run(number(numbers, 0, 20), number(numbers, 1, 5));
             case "scale" -> ScaleBenchmark.run(number(numbers, 0, 10_000_000), SCALE);
             case "http" -> HttpBenchmark.run(numbers);
-            case "rebuild" -> RebuildBenchmark.run(number(numbers, 0, 100));
+            case "rebuild" -> RebuildBenchmark.run(number(numbers, 0, 100), number(numbers, 1, 5));
             case LagFollower.NAME -> LagFollower.run(all.get(1), numbers.getFirst());
             default ->
                     throw new IllegalArgumentException(
-                            "small | append [seconds [turns [width …]]] | read [events [turns]] | lag [events [pause]] | rebuild [plans] | start [turns] | http [clients [seconds]] | batch [seconds [turns]] | record [plans [seconds]] | scale [events]"
+                            "small | append [seconds [turns [width …]]] | read [events [turns]] | lag [events [pause]] | rebuild [plans [turns]] | start [turns] | http [clients [seconds]] | batch [seconds [turns]] | record [plans [seconds]] | scale [events]"
                                     + " | peers "
                                     + PeerBenchmark.OPTIONS);
         }

@@ -1,22 +1,19 @@
 package se.aterblick.eventstore;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import se.aterblick.event.CommandMark;
 import se.aterblick.event.EventId;
 import se.aterblick.event.EventType;
 import se.aterblick.event.PlanEvent;
 import se.aterblick.event.Provenance;
 import se.aterblick.event.RecordedEvent;
-import se.aterblick.event.SourceFile;
 import se.aterblick.value.PlanId;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,9 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class EventReader {
 
     private static final JsonMapper JSON = PlanJson.mapper();
-    private static final ObjectReader METADATA =
-            JSON.readerFor(Metadata.class)
-                    .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     private static final Map<EventType, ObjectReader> PAYLOADS = new EnumMap<>(EventType.class);
 
     static {
@@ -39,22 +33,8 @@ public final class EventReader {
         }
     }
 
-    /** What this project stores beside an event; there may be more. */
-    private record Metadata(
-            @JsonProperty(required = true) String actor,
-            @JsonProperty(required = true) String role,
-            @JsonProperty(required = true) String commandId,
-            @JsonProperty(required = true) String requestHash,
-            @JsonProperty(required = true) String knownAt,
-            @Nullable String imported,
-            @Nullable String fileHash,
-            @Nullable String fileName) {
-
-        CommandMark command() {
-            SourceFile file = fileHash == null ? null : new SourceFile(fileHash, fileName);
-            return new CommandMark(commandId, requestHash, file);
-        }
-    }
+    /** Any that was read; whoever reads at the same time may put another. */
+    private volatile @Nullable PlanId lastPlan;
 
     /**
      * A stored event as it was recorded.
@@ -64,9 +44,9 @@ public final class EventReader {
      */
     public RecordedEvent read(StoredEvent stored) {
         try {
-            Metadata metadata = METADATA.readValue(stored.metadata());
+            EventMetadata metadata = metadata(stored);
             return new RecordedEvent(
-                    PlanId.of(stored.planId()),
+                    plan(stored.planId()),
                     provenance(stored, metadata),
                     metadata.command(),
                     payload(stored));
@@ -75,18 +55,35 @@ public final class EventReader {
         }
     }
 
-    private static Provenance provenance(StoredEvent stored, Metadata metadata) {
-        Instant recordedAt = Instant.parse(stored.recordedAt());
+    /** The same as of the event before, mostly: streams are of one plan. */
+    private PlanId plan(String id) {
+        @Nullable PlanId known = lastPlan;
+        if (known != null && known.value().equals(id)) {
+            return known;
+        }
+        PlanId plan = PlanId.of(id);
+        lastPlan = plan;
+        return plan;
+    }
+
+    private static EventMetadata metadata(StoredEvent stored) {
+        try (JsonParser json = JSON.createParser(stored.metadata())) {
+            return EventMetadata.read(json);
+        }
+    }
+
+    private static Provenance provenance(StoredEvent stored, EventMetadata metadata) {
+        Instant recordedAt = StoredInstant.parse(stored.recordedAt());
         Instant knownAt =
                 metadata.knownAt().equals(stored.recordedAt())
                         ? recordedAt
-                        : Instant.parse(metadata.knownAt());
+                        : StoredInstant.parse(metadata.knownAt());
         return new Provenance(
                 EventId.of(stored.eventId()),
                 stored.sequence(),
                 recordedAt.truncatedTo(ChronoUnit.MILLIS),
                 knownAt,
-                metadata.imported() != null,
+                metadata.imported(),
                 metadata.actor(),
                 metadata.role());
     }

@@ -31,15 +31,14 @@ public final class PeriodState {
 
     PeriodState with(RecordedFact fact) {
         FactKey key = fact.fact().key();
-        return new PeriodState(facts.with(key, fact), since.with(key, since(fact)), lifecycle);
+        return new PeriodState(facts.with(key, fact), since.with(key, since(key, fact)), lifecycle);
     }
 
     PeriodState with(ReportLifecycle changed) {
         return new PeriodState(facts, since, changed);
     }
 
-    private Provenance since(RecordedFact fact) {
-        FactKey key = fact.fact().key();
+    private Provenance since(FactKey key, RecordedFact fact) {
         RecordedFact before = facts.get(key);
         Provenance earlier = since.get(key);
         boolean goesOn =

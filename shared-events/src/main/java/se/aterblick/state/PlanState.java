@@ -1,9 +1,7 @@
 package se.aterblick.state;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.aterblick.event.EventId;
@@ -29,11 +27,16 @@ public final class PlanState {
     /** Before the first event. */
     public static final PlanState EMPTY =
             new PlanState(
-                    null, null, Map.of(), PersistentMap.empty(), PersistentMap.empty(), List.of());
+                    null,
+                    null,
+                    PersistentMap.empty(),
+                    PersistentMap.empty(),
+                    PersistentMap.empty(),
+                    List.of());
 
     private final @Nullable PlanInForce plan;
     private final @Nullable Provenance head;
-    private final Map<String, PeriodState> periods;
+    private final PersistentMap<String, PeriodState> periods;
     private final PersistentMap<EventId, FactAddress> addresses;
     private final PersistentMap<String, Receipt> receipts;
     private final List<Restatement> restatements;
@@ -41,7 +44,7 @@ public final class PlanState {
     private PlanState(
             @Nullable PlanInForce plan,
             @Nullable Provenance head,
-            Map<String, PeriodState> periods,
+            PersistentMap<String, PeriodState> periods,
             PersistentMap<EventId, FactAddress> addresses,
             PersistentMap<String, Receipt> receipts,
             List<Restatement> restatements) {
@@ -122,7 +125,7 @@ public final class PlanState {
                 yield new PlanState(
                         plan,
                         provenance,
-                        with(e.period(), changed),
+                        periods.with(e.period(), changed),
                         addresses,
                         nowAnswered,
                         restatements);
@@ -151,7 +154,7 @@ public final class PlanState {
         return new PlanState(
                 plan,
                 fact.provenance(),
-                with(address.period(), period(address.period()).with(fact)),
+                periods.with(address.period(), period(address.period()).with(fact)),
                 addresses.with(fact.provenance().eventId(), address),
                 nowAnswered,
                 nowRestated);
@@ -165,12 +168,6 @@ public final class PlanState {
                         ? Receipt.first(recorded.provenance(), recorded.command().requestHash())
                         : earlier.and(recorded.provenance());
         return receipts.with(commandId, now);
-    }
-
-    private Map<String, PeriodState> with(String code, PeriodState period) {
-        Map<String, PeriodState> changed = new HashMap<>(periods);
-        changed.put(code, period);
-        return Map.copyOf(changed);
     }
 
     /** Whether the plan has been adopted. */
@@ -247,7 +244,8 @@ public final class PlanState {
 
     /** What is known of a period; an empty state where nothing is. */
     public PeriodState period(String code) {
-        return periods.getOrDefault(code, PeriodState.EMPTY);
+        PeriodState known = periods.get(code);
+        return known == null ? PeriodState.EMPTY : known;
     }
 
     /** Where the fact that an event reported stands, or stood. */

@@ -72,7 +72,7 @@ public final class SmallBenchmark {
         small.add(
                 "W5",
                 "rebuild of all projections, events/s",
-                RebuildBenchmark.measure(10),
+                RebuildBenchmark.measure(10, 1),
                 100_000.0,
                 true);
         small.http();

@@ -1,8 +1,9 @@
 package se.aterblick.query.audittrail;
 
 import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.aterblick.event.EventType;
@@ -20,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class AuditTrailProjection implements Projection {
 
+    private static final JsonMapper JSON = PlanJson.mapper();
     private static final String REPLACED_BY = "replaced_by";
     private static final Table AUDIT_ENTRY =
             Table.of(
@@ -50,8 +52,6 @@ final class AuditTrailProjection implements Projection {
                             "file_name")
                     .with(REPLACED_BY);
 
-    private final JsonMapper json = PlanJson.mapper();
-
     @Override
     public Processor processor() {
         return Processor.AUDIT_TRAIL;
@@ -64,19 +64,27 @@ final class AuditTrailProjection implements Projection {
 
     @Override
     public void write(List<FoldedEvent> batch, Rows rows) {
-        batch.forEach(folded -> rows.put(AUDIT_ENTRY, row(folded)));
-        batch.forEach(folded ->
-                replaced(folded)
-                        .ifPresent(key ->
-                                rows.set(
-                                        AUDIT_ENTRY, REPLACED_BY, folded.event().sequence(), key)));
+        Texts texts = new Texts();
+        List<Recorded> all = new ArrayList<>();
+        for (FoldedEvent folded : batch) {
+            Recorded recorded = Recorded.of(folded.event().event(), folded.before());
+            rows.put(AUDIT_ENTRY, row(folded, recorded, texts));
+            all.add(recorded);
+        }
+        for (int i = 0; i < batch.size(); i++) {
+            @Nullable Provenance replaced = all.get(i).replaced();
+            if (replaced != null) {
+                FoldedEvent by = batch.get(i);
+                List<Object> key = List.of(by.planId().value(), replaced.sequence());
+                rows.set(AUDIT_ENTRY, REPLACED_BY, by.event().sequence(), key);
+            }
+        }
     }
 
-    private @Nullable Object[] row(FoldedEvent folded) {
+    private static @Nullable Object[] row(FoldedEvent folded, Recorded recorded, Texts texts) {
         Provenance provenance = folded.event().provenance();
         EventType type = EventType.of(folded.event().event());
         @Nullable SourceFile file = folded.event().command().file();
-        Recorded recorded = Recorded.of(folded.event().event(), folded.before());
         return new @Nullable Object[] {
             folded.planId().value(),
             provenance.sequence(),
@@ -94,24 +102,23 @@ final class AuditTrailProjection implements Projection {
             Timestamp.from(provenance.knownAt()),
             provenance.imported(),
             folded.event().command().commandId(),
-            text(recorded.before()),
-            json.writeValueAsString(recorded.after()),
+            recorded.before() == null ? null : texts.of(recorded.before()),
+            texts.of(recorded.after()),
             recorded.corrects(),
             recorded.reason(),
-            text(recorded.revision()),
+            recorded.revision() == null ? null : texts.of(recorded.revision()),
             file == null ? null : file.contentHash(),
             file == null ? null : file.name()
         };
     }
 
-    private @Nullable String text(@Nullable Object value) {
-        return value == null ? null : json.writeValueAsString(value);
-    }
+    /** JSON of a batch: what one event puts in place is what a later one finds there. */
+    private static final class Texts {
 
-    /** The key of the event whose fact this one's takes the place of, if it reports one. */
-    private static Optional<List<?>> replaced(FoldedEvent folded) {
-        return Recorded.fact(folded.event().event())
-                .flatMap(fact -> folded.before().period(fact.period()).fact(fact.key()))
-                .map(before -> List.of(folded.planId().value(), before.provenance().sequence()));
+        private final IdentityHashMap<Object, String> known = new IdentityHashMap<>();
+
+        String of(Object value) {
+            return known.computeIfAbsent(value, JSON::writeValueAsString);
+        }
     }
 }

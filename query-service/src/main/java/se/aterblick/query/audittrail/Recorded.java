@@ -1,7 +1,6 @@
 package se.aterblick.query.audittrail;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.aterblick.event.FactCorrected;
@@ -10,6 +9,7 @@ import se.aterblick.event.MinutesVerified;
 import se.aterblick.event.PlanAdopted;
 import se.aterblick.event.PlanEvent;
 import se.aterblick.event.PlanRevised;
+import se.aterblick.event.Provenance;
 import se.aterblick.event.PublicNoticePosted;
 import se.aterblick.event.ReportEvent;
 import se.aterblick.event.ReportSubmitted;
@@ -17,6 +17,7 @@ import se.aterblick.plan.PlanContent;
 import se.aterblick.plan.Revision;
 import se.aterblick.plan.Withdrawal;
 import se.aterblick.reporting.Fact;
+import se.aterblick.reporting.FactKey;
 import se.aterblick.state.PlanState;
 import se.aterblick.state.RecordedFact;
 import se.aterblick.state.RecordedStep;
@@ -27,6 +28,7 @@ import se.aterblick.state.ReportLifecycle;
  * the step it records, and what stood in its place before.
  *
  * @param kind the kind of fact, or {@link #REVISION}; null for a step
+ * @param replaced where the fact comes from whose place this one takes, if it is one and takes one
  */
 record Recorded(
         @Nullable String kind,
@@ -37,7 +39,8 @@ record Recorded(
         Object after,
         @Nullable String corrects,
         @Nullable String reason,
-        @Nullable PlanRevised revision) {
+        @Nullable PlanRevised revision,
+        @Nullable Provenance replaced) {
 
     /** The kind of an entry about a revision of the plan. */
     static final String REVISION = "revision";
@@ -49,33 +52,25 @@ record Recorded(
             case ReportEvent e -> step(e, before.period(e.period()).lifecycle());
             case PlanRevised e -> revision(e, before.plan());
             case PlanAdopted e ->
-                    new Recorded(null, null, null, null, null, e.plan(), null, null, null);
-        };
-    }
-
-    /** The fact an event reports, if it reports one. */
-    static Optional<Fact> fact(PlanEvent event) {
-        return switch (event) {
-            case FactEvent e -> Optional.of(e.fact());
-            case FactCorrected e -> Optional.of(e.replacement());
-            case ReportEvent e -> Optional.empty();
-            case PlanRevised e -> Optional.empty();
-            case PlanAdopted e -> Optional.empty();
+                    new Recorded(null, null, null, null, null, e.plan(), null, null, null, null);
         };
     }
 
     private static Recorded fact(
             Fact fact, PlanState before, @Nullable String corrects, @Nullable String reason) {
+        FactKey key = fact.key();
+        @Nullable RecordedFact standing = before.period(fact.period()).fact(key).orElse(null);
         return new Recorded(
-                fact.key().kind().code(),
-                fact.key().item(),
+                key.kind().code(),
+                key.item(),
                 fact.period(),
                 fact.serviceArea(),
-                before.period(fact.period()).fact(fact.key()).map(RecordedFact::fact).orElse(null),
+                standing == null ? null : standing.fact(),
                 fact,
                 corrects,
                 reason,
-                null);
+                null,
+                standing == null ? null : standing.provenance());
     }
 
     /** What stood and stands in the plan; what is withdrawn stays there, with the reason beside. */
@@ -91,7 +86,8 @@ record Recorded(
                 after == null ? change : after,
                 null,
                 change instanceof Withdrawal withdrawal ? withdrawal.reason() : null,
-                event);
+                event,
+                null);
     }
 
     private static Recorded step(ReportEvent event, ReportLifecycle before) {
@@ -109,6 +105,7 @@ record Recorded(
                 null,
                 earlier == null ? null : earlier.event(),
                 after,
+                null,
                 null,
                 null,
                 null);

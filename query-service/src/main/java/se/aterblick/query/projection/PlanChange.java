@@ -17,16 +17,23 @@ public record PlanChange(PlanId planId, long sequence, PlanState before, PlanSta
     /** One change for every plan the batch is about. */
     public static Collection<PlanChange> of(List<FoldedEvent> batch) {
         Map<PlanId, PlanChange> changes = new LinkedHashMap<>();
-        for (FoldedEvent folded : batch) {
-            PlanChange change =
-                    new PlanChange(
-                            folded.planId(),
-                            folded.event().sequence(),
-                            folded.before(),
-                            folded.after());
-            changes.merge(folded.planId(), change, PlanChange::then);
+        int begin = 0;
+        while (begin < batch.size()) {
+            PlanId plan = batch.get(begin).planId();
+            int end = begin + 1;
+            while (end < batch.size() && batch.get(end).planId().equals(plan)) {
+                end++;
+            }
+            changes.merge(plan, of(batch.get(begin), batch.get(end - 1)), PlanChange::then);
+            begin = end;
         }
         return changes.values();
+    }
+
+    /** Of events of one plan that follow each other, only the ends tell. */
+    private static PlanChange of(FoldedEvent first, FoldedEvent last) {
+        return new PlanChange(
+                first.planId(), last.event().sequence(), first.before(), last.after());
     }
 
     /** Whether the plan begins to exist here. */

@@ -11,7 +11,7 @@ public final class Table {
     private final String name;
     private final List<String> key;
     private final List<String> columns;
-    private final List<String> later;
+    private final List<String> allColumns;
     private final String upsert;
 
     private Table(String name, List<String> key, List<String> columns, List<String> later) {
@@ -21,7 +21,7 @@ public final class Table {
         this.name = name;
         this.key = List.copyOf(key);
         this.columns = List.copyOf(columns);
-        this.later = List.copyOf(later);
+        this.allColumns = Stream.concat(columns.stream(), later.stream()).toList();
         this.upsert = upsertSql();
     }
 
@@ -60,7 +60,7 @@ public final class Table {
 
     /** All columns: those of a put row, then those that are set later. */
     public List<String> columns() {
-        return Stream.concat(columns.stream(), later.stream()).toList();
+        return allColumns;
     }
 
     /** Writes a row in place of the one with the same key. */

@@ -1,6 +1,5 @@
 package se.aterblick.query.rebuild;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -15,38 +14,36 @@ import se.aterblick.query.projection.Table;
 /** Rows of many plans on their way to the next sets of their tables; used by one thread. */
 final class CopyBuffer {
 
-    /** Characters, after which the rows are copied. */
+    /** Bytes, after which the rows are copied. */
     private static final int FULL = 4 * 1024 * 1024;
 
-    private final Map<Table, StringBuilder> rows = new LinkedHashMap<>();
+    private final Map<Table, CopyText> rows = new LinkedHashMap<>();
 
     CopyBuffer(List<Table> tables) {
-        tables.forEach(table -> rows.put(table, new StringBuilder()));
+        tables.forEach(table -> rows.put(table, new CopyText()));
     }
 
     void add(PlanRows plan) {
         rows.forEach((table, to) -> {
             for (@Nullable Object[] row : plan.of(table)) {
-                CopyText.row(row, to);
+                to.row(row);
             }
         });
     }
 
     boolean isFull() {
-        return rows.values().stream().mapToInt(StringBuilder::length).sum() >= FULL;
+        return rows.values().stream().mapToInt(CopyText::length).sum() >= FULL;
     }
 
     /** Copies all there is in the connection's transaction. */
     void copy(Connection connection) throws SQLException {
         CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
-        for (Map.Entry<Table, StringBuilder> entry : rows.entrySet()) {
-            StringBuilder text = entry.getValue();
-            if (!text.isEmpty()) {
-                byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        for (Map.Entry<Table, CopyText> entry : rows.entrySet()) {
+            CopyText text = entry.getValue();
+            if (text.length() > 0) {
                 CopyIn copy = copies.copyIn(NextSet.copy(entry.getKey()));
-                copy.writeToCopy(bytes, 0, bytes.length);
+                text.sendTo(copy);
                 copy.endCopy();
-                text.setLength(0);
             }
         }
     }

@@ -6,11 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,6 +46,7 @@ class PlanRowsTests {
                     "å–ä\u00a0ö",
                     "\ud83d\udcc8",
                     "\\.",
+                    "å\\–\t\ud83d\udcc8\nö",
                     "'",
                     "\u0001\b\f\u000b");
 
@@ -130,6 +134,44 @@ class PlanRowsTests {
                                 "SELECT unnest(texts) FROM follow_up_rebuild.sample WHERE number = 0",
                                 String.class))
                 .isEqualTo(TEXTS);
+    }
+
+    @Test
+    void keepsTheInstantsOfAnHourThatComesTwice() throws SQLException {
+        List<Instant> instants =
+                List.of(
+                        Instant.parse("2024-10-27T00:30:00Z"),
+                        Instant.parse("2024-10-27T01:30:00.120Z"),
+                        Instant.parse("2024-10-27T02:30:00.123Z"));
+        PlanRows inMemory = new PlanRows();
+        for (Instant at : instants) {
+            inMemory.put(
+                    TABLE,
+                    "p",
+                    at.getEpochSecond(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    Timestamp.from(at),
+                    null);
+        }
+        TimeZone before = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone("Europe/Stockholm"));
+        jdbc.execute("SET TIME ZONE 'Europe/Stockholm'");
+        try {
+            copy(inMemory);
+        } finally {
+            TimeZone.setDefault(before);
+            jdbc.execute("RESET TIME ZONE");
+        }
+
+        assertThat(
+                        jdbc.queryForList(
+                                "SELECT at FROM follow_up_rebuild.sample ORDER BY number",
+                                Timestamp.class))
+                .extracting(Timestamp::toInstant)
+                .isEqualTo(instants);
     }
 
     private static void call(Rows rows, Random random) {
