@@ -73,6 +73,7 @@ class SoakTests {
                             "updates recorded by a clock that was off",
                             "updates sent again",
                             "replays",
+                            "rebuilds asked for: 202",
                             "connections broken");
         }
     }
@@ -94,6 +95,7 @@ class SoakTests {
         cast.enter(
                 new Deciding(client("registrar", system), book),
                 Duration.ofMillis(LONG ? 15_000 : 1_500));
+        cast.enter(new Operating(client("admin", system)), Duration.ofMillis(LONG ? 4_000 : 800));
         return cast;
     }
 
