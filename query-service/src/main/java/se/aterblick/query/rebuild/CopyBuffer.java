@@ -41,7 +41,7 @@ final class CopyBuffer {
         for (Map.Entry<Table, CopyText> entry : rows.entrySet()) {
             CopyText text = entry.getValue();
             if (text.length() > 0) {
-                CopyIn copy = copies.copyIn(NextSet.copy(entry.getKey()));
+                CopyIn copy = copies.copyIn(NextSet.copyStatement(entry.getKey()));
                 text.sendTo(copy);
                 copy.endCopy();
             }

@@ -46,8 +46,8 @@ final class NextSet {
         tables.forEach(table -> jdbc.execute("DROP TABLE IF EXISTS " + TableSet.NEXT.name(table)));
     }
 
-    /** Where rows of a table are copied to. */
-    static String copy(Table table) {
+    /** The SQL that copies rows into one of its tables. */
+    static String copyStatement(Table table) {
         return "COPY %s (%s) FROM STDIN"
                 .formatted(TableSet.NEXT.name(table), String.join(", ", table.columns()));
     }

@@ -33,15 +33,15 @@ class ReplacedSets {
         try {
             transactions.executeWithoutResult(status -> {
                 jdbc.execute(PATIENCE);
-                tables().forEach(table -> jdbc.execute(drop(table)));
+                tables().forEach(table -> jdbc.execute(dropStatement(table)));
             });
         } catch (DataAccessException e) {
             LOG.info("rows that were replaced are still in use, and are dropped later", e);
         }
     }
 
-    /** Drops a table that was replaced, if there is one. */
-    static String drop(String table) {
+    /** The SQL that drops a table that was replaced, if there is one. */
+    static String dropStatement(String table) {
         return "DROP TABLE IF EXISTS " + TableSet.REPLACED.prefix() + table;
     }
 

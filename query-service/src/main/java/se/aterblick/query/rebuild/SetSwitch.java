@@ -73,7 +73,7 @@ final class SetSwitch {
         jdbc.execute("SET LOCAL search_path TO ''");
         requireNoObstacle();
         jdbc.execute("SET LOCAL lock_timeout TO " + PATIENCE.toMillis());
-        tables.forEach(table -> jdbc.execute(ReplacedSets.drop(table.name())));
+        tables.forEach(table -> jdbc.execute(ReplacedSets.dropStatement(table.name())));
         Set<String> carryOver = new LinkedHashSet<>();
         tables.forEach(table -> carryOver.addAll(asked(CARRY_OVER, table)));
         // Readers come through the views to the tables: to lock in their order keeps out of a ring.
