@@ -10,7 +10,9 @@ import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackingEventProcessor;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
@@ -30,6 +32,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import se.aterblick.eventstore.NewEvents;
 import se.aterblick.eventstore.PlanEventSerializer;
+import se.aterblick.query.instance.InstanceId;
 import se.aterblick.query.projection.BatchWriter;
 import se.aterblick.query.projection.BuiltProjections;
 import se.aterblick.query.projection.EventTail;
@@ -42,6 +45,7 @@ import se.aterblick.query.projection.Projection;
 import se.aterblick.query.projection.ProjectionLocks;
 import se.aterblick.query.projection.Reached;
 import se.aterblick.query.projection.RecentFolds;
+import se.aterblick.query.projection.Segments;
 
 /**
  * Axon on the query side: an event store that only reads, and the processors that keep the
@@ -61,6 +65,12 @@ class QueryAxonConfiguration {
      */
     private static final Duration CLAIM_OUTLIVES_ITS_PROCESS = Duration.ofSeconds(5);
 
+    /** One for each segment, and one that looks for segments to take. */
+    private static final int THREADS = Segments.COUNT + 1;
+
+    /** How long what another instance lets go may lie there. */
+    private static final Duration BETWEEN_CLAIMS = Duration.ofMillis(500);
+
     @Bean(defaultCandidate = false)
     SpringTransactionManager queryTransactions(
             @Qualifier("queryTransactionManager") PlatformTransactionManager transactions) {
@@ -68,10 +78,11 @@ class QueryAxonConfiguration {
     }
 
     @Bean(defaultCandidate = false)
-    TokenStore queryTokenStore(@Qualifier("queryDataSource") DataSource dataSource) {
+    TokenStore queryTokenStore(
+            @Qualifier("queryDataSource") DataSource dataSource, InstanceId instance) {
         TokenSchema schema =
                 TokenSchema.builder()
-                        .setTokenTable("follow_up.token")
+                        .setTokenTable("follow_up.processor_segment")
                         .setProcessorNameColumn("processor")
                         .setSegmentColumn("segment")
                         .setTokenColumn("token")
@@ -84,6 +95,7 @@ class QueryAxonConfiguration {
                         .connectionProvider(connections(dataSource))
                         .serializer(TokenSerializer.create())
                         .schema(schema)
+                        .nodeId(instance.value())
                         .contentType(byte[].class)
                         .claimTimeout(CLAIM_OUTLIVES_ITS_PROCESS),
                 schema);
@@ -151,6 +163,17 @@ class QueryAxonConfiguration {
     }
 
     @Bean
+    SegmentShares segmentShares(
+            @Qualifier("queryAxon") org.axonframework.config.Configuration axon,
+            FollowUpProjectors projectors,
+            InstanceId instance) {
+        return new SegmentShares(
+                axon.eventProcessingConfiguration(),
+                projectors.all().stream().map(FollowUpProjector::processor).toList(),
+                instance);
+    }
+
+    @Bean
     QueryAxonLifecycle queryAxonLifecycle(
             @Qualifier("queryAxon") org.axonframework.config.Configuration axon) {
         return new QueryAxonLifecycle(axon);
@@ -163,7 +186,15 @@ class QueryAxonConfiguration {
                 .registerEventProcessor(
                         name, (n, axon, handlers) -> processor(projector, axon, handlers))
                 .assignHandlerInstancesMatching(name, handler -> handler == projector)
+                .registerSequencingPolicy(name, c -> QueryAxonConfiguration::segment)
                 .registerEventHandler(c -> projector);
+    }
+
+    /** Whose hash code says which segment it is. */
+    private static Object segment(EventMessage<?> event) {
+        return event instanceof DomainEventMessage<?> message
+                ? Segments.of(message.getAggregateIdentifier())
+                : 0;
     }
 
     private static SteadyProcessor processor(
@@ -181,11 +212,13 @@ class QueryAxonConfiguration {
                         .transactionManager(
                                 axon.eventProcessingConfiguration().transactionManager(name))
                         .trackingEventProcessorConfiguration(
-                                TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                                TrackingEventProcessorConfiguration.forParallelProcessing(THREADS)
+                                        .andInitialSegmentsCount(Segments.COUNT)
                                         .andInitialTrackingToken(
                                                 StreamableMessageSource::createTailToken)
                                         .andBatchSize(EVENTS_PER_TRANSACTION)
-                                        .andTokenClaimInterval(1, TimeUnit.SECONDS));
+                                        .andTokenClaimInterval(
+                                                BETWEEN_CLAIMS.toMillis(), TimeUnit.MILLISECONDS));
         return new SteadyProcessor(builder);
     }
 

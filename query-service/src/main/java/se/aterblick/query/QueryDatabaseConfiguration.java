@@ -29,6 +29,13 @@ class QueryDatabaseConfiguration {
     private static final String LEDGER = "ledger";
     private static final String QUERY = "aterblick.query.datasource";
     private static final String ANSWER_WITHIN = "aterblick.query.answer-within";
+
+    /** Eight segments of processors, the ledger, rebuilds with their helpers, and what looks on. */
+    private static final int WORK = 18;
+
+    private static final int USUALLY_AT_WORK = 9;
+    private static final int ANSWERS = 10;
+
     private static final String MIGRATION = "aterblick.migration.datasource";
 
     @Bean(defaultCandidate = false, destroyMethod = "close")
@@ -42,7 +49,10 @@ class QueryDatabaseConfiguration {
             }
         }
         HikariDataSource work = pool(environment, "aterblick-query", meters, traced);
+        work.setMaximumPoolSize(connections(environment, "work-connections", WORK));
+        work.setMinimumIdle(Math.min(work.getMaximumPoolSize(), USUALLY_AT_WORK));
         HikariDataSource answers = pool(environment, "aterblick-query-answers", meters, traced);
+        answers.setMaximumPoolSize(connections(environment, "answer-connections", ANSWERS));
         answers.setMinimumIdle(2);
         answers.addDataSourceProperty(
                 "options",
@@ -65,6 +75,10 @@ class QueryDatabaseConfiguration {
     @Bean(defaultCandidate = false)
     JdbcTemplate queryJdbc(@Qualifier("queryDataSource") DataSource dataSource) {
         return new JdbcTemplate(dataSource);
+    }
+
+    private static int connections(Environment environment, String pool, int usual) {
+        return environment.getProperty("aterblick.query." + pool, Integer.class, usual);
     }
 
     private static HikariDataSource pool(

@@ -1,15 +1,20 @@
 package se.aterblick.query;
 
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 import se.aterblick.http.HttpApiConfiguration;
 import se.aterblick.http.problem.ProblemBundle;
 import se.aterblick.query.axonserver.QueryAxonServerConfiguration;
+import se.aterblick.query.instance.InstanceId;
+import se.aterblick.query.instance.Instances;
+import se.aterblick.query.instance.Lease;
 import se.aterblick.query.web.WebConfiguration;
 
 /**
@@ -36,6 +41,17 @@ public class QueryServiceConfiguration {
     @Bean
     ProblemBundle followUpProblems() {
         return new ProblemBundle("problems/follow-up");
+    }
+
+    @Bean
+    InstanceId queryInstance() {
+        return InstanceId.create();
+    }
+
+    @Bean
+    Lease ledgerLease(
+            InstanceId instance, Instances instances, @Qualifier("queryJdbc") JdbcTemplate jdbc) {
+        return new Lease("ledger", instance, instances, jdbc);
     }
 
     @Bean(defaultCandidate = false)

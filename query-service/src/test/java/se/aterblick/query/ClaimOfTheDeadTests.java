@@ -22,7 +22,7 @@ class ClaimOfTheDeadTests {
             before.awaitHead(stream);
         }
         rows.update(
-                "UPDATE follow_up.token SET owner = 'dead', claimed_at = ?",
+                "UPDATE follow_up.processor_segment SET owner = 'dead', claimed_at = ?",
                 Instant.now().plus(Duration.ofHours(1)).toString());
         stream.report(Facts.outcome("osa-varde", "AR", "65"));
 
@@ -31,7 +31,7 @@ class ClaimOfTheDeadTests {
 
             assertThat(
                             rows.queryForList(
-                                    "SELECT owner FROM follow_up.token WHERE owner = 'dead'",
+                                    "SELECT owner FROM follow_up.processor_segment WHERE owner = 'dead'",
                                     String.class))
                     .isEmpty();
         }

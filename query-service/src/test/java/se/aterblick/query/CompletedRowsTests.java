@@ -38,7 +38,7 @@ class CompletedRowsTests {
         rows.update(
                 "UPDATE follow_up.audit_entry SET replaced_by = NULL, before = NULL WHERE kind IS NULL");
         rows.update("UPDATE follow_up.audit_entry SET replaced_by = NULL");
-        rows.update("DELETE FROM follow_up.token");
+        rows.update("DELETE FROM follow_up.processor_segment");
         assertThat(everything()).isNotEqualTo(complete);
 
         try (RunningService service = RunningService.start(database)) {

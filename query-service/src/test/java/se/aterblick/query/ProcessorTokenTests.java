@@ -1,6 +1,7 @@
 package se.aterblick.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
@@ -13,27 +14,14 @@ import se.aterblick.query.projection.ProcessorPositions;
 /** Where processors stand, in positions of today. */
 class ProcessorTokenTests {
 
-    private static final String TOKEN =
-            """
-            INSERT INTO follow_up.token (processor, segment, token, token_type, claimed_at)
-            VALUES (?, 0, convert_to(?, 'UTF8'), ?, '2024-01-01T00:00:00Z')
-            """;
-
     private final TestDatabase database = TestDatabase.create();
     private final JdbcTemplate rows = new JdbcTemplate(database.query());
     private final PlanStream stream = PlanStream.adopted(database);
 
     @Test
     void forgetsThePositionsOfBeforeAndBuildsAllProjectionsAgain() {
-        Flyway.configure()
-                .dataSource(database.query())
-                .schemas("follow_up")
-                .defaultSchema("follow_up")
-                .locations("classpath:db/followup")
-                .target("6.3")
-                .load()
-                .migrate();
-        token("reports", "GapAwareTrackingToken", "{\"index\":1741,\"gaps\":[1700]}");
+        migrateTo("6.3");
+        token("token", "reports", 0, "GapAwareTrackingToken", "{\"index\":1741,\"gaps\":[1700]}");
         rows.update("INSERT INTO follow_up.reached VALUES ('reports', 'small-2024', 90)");
         rows.update("INSERT INTO follow_up.built_projection VALUES ('plan')");
         rows.update(
@@ -47,14 +35,37 @@ class ProcessorTokenTests {
 
             assertThat(rows.queryForList("SELECT plan_id FROM follow_up.plan", String.class))
                     .containsExactly("small-2024");
+            RunningService.await(
+                    () -> service.bean(ProcessorPositions.class).of(Processor.REPORTS) == 2);
             assertThat(
                             rows.queryForList(
-                                    "SELECT DISTINCT token_type FROM follow_up.token",
+                                    "SELECT DISTINCT token_type FROM follow_up.processor_segment"
+                                            + " WHERE processor = 'reports'",
                                     String.class))
                     .containsExactly("org.axonframework.eventhandling.GlobalSequenceTrackingToken");
-            assertThat(service.bean(ProcessorPositions.class).of(Processor.REPORTS)).isEqualTo(2);
             assertThat(new ProjectionCalls(service).status("plan").json().has("rebuild")).isFalse();
         }
+    }
+
+    @Test
+    void givesEverySegmentThePositionThatTheWholeHad() {
+        migrateTo("12");
+        token("token", "reports", 0, "GlobalSequenceTrackingToken", "{\"globalIndex\":1}");
+        rows.update("INSERT INTO follow_up.reached VALUES ('reports', 'small-2024', 0)");
+
+        migrateTo("13");
+
+        assertThat(
+                        rows.queryForList(
+                                """
+                                SELECT segment, convert_from(token, 'UTF8') AS token, owner
+                                FROM follow_up.processor_segment ORDER BY segment
+                                """))
+                .extracting(
+                        row -> row.get("segment"), row -> row.get("token"), row -> row.get("owner"))
+                .containsExactly(
+                        tuple(0, "{\"globalIndex\":1}", null),
+                        tuple(1, "{\"globalIndex\":1}", null));
     }
 
     @Test
@@ -67,20 +78,46 @@ class ProcessorTokenTests {
                     {"tokenAtReset":{"globalIndex":9},"currentToken":%s,"context":null}
                     """;
             service.bean(QueryAxonLifecycle.class).stop();
-            rows.update("DELETE FROM follow_up.token WHERE processor = 'figures'");
+            rows.update("DELETE FROM follow_up.processor_segment WHERE processor = 'figures'");
 
             assertThat(positions.of(Processor.FIGURES)).isZero();
             assertThat(positions.lag(Processor.FIGURES)).isOne();
-            token("figures", "ReplayToken", again.formatted("null"));
+            now("figures", 0, "ReplayToken", again.formatted("null"));
+            assertThat(positions.seen(Processor.FIGURES).positions()).containsExactly(0L, 0L);
+            rows.update("DELETE FROM follow_up.processor_segment WHERE processor = 'figures'");
+            now("figures", 0, "ReplayToken", again.formatted("{\"globalIndex\":7}"));
+            assertThat(positions.seen(Processor.FIGURES).positions()).containsExactly(7L, 0L);
             assertThat(positions.of(Processor.FIGURES)).isZero();
-            rows.update("DELETE FROM follow_up.token WHERE processor = 'figures'");
-            token("figures", "ReplayToken", again.formatted("{\"globalIndex\":7}"));
+            now("figures", 1, "GlobalSequenceTrackingToken", "{\"globalIndex\":8}");
             assertThat(positions.of(Processor.FIGURES)).isEqualTo(7);
             assertThat(positions.lag(Processor.FIGURES)).isZero();
         }
     }
 
-    private void token(String processor, String type, String content) {
-        rows.update(TOKEN, processor, content, "org.axonframework.eventhandling." + type);
+    private void migrateTo(String version) {
+        Flyway.configure()
+                .dataSource(database.query())
+                .schemas("follow_up")
+                .defaultSchema("follow_up")
+                .locations("classpath:db/followup")
+                .target(version)
+                .load()
+                .migrate();
+    }
+
+    private void now(String processor, int segment, String type, String content) {
+        token("processor_segment", processor, segment, type, content);
+    }
+
+    private void token(String table, String processor, int segment, String type, String content) {
+        rows.update(
+                """
+                INSERT INTO follow_up.%s (processor, segment, token, token_type, claimed_at)
+                VALUES (?, %d, convert_to(?, 'UTF8'), ?, '2024-01-01T00:00:00Z')
+                """
+                        .formatted(table, segment),
+                processor,
+                content,
+                "org.axonframework.eventhandling." + type);
     }
 }

@@ -15,6 +15,7 @@ import se.aterblick.eventstore.TestDatabase;
 import se.aterblick.fixtures.Facts;
 import se.aterblick.query.projection.FoldedEvent;
 import se.aterblick.query.projection.Projection;
+import se.aterblick.query.projection.Segments;
 
 /** What an error in the processor does: everything of its batch is undone, nothing is skipped. */
 class ProjectionFailureTests {
@@ -105,8 +106,9 @@ class ProjectionFailureTests {
         return Map.of(
                 "token",
                         rows.queryForList(
-                                "SELECT convert_from(token, 'UTF8') FROM follow_up.token"
-                                        + " WHERE processor = 'reports'"),
+                                "SELECT convert_from(token, 'UTF8') FROM follow_up.processor_segment"
+                                        + " WHERE processor = 'reports' AND segment = ?",
+                                Segments.of(PLAN)),
                 "plan", rows.queryForList("SELECT plan_id, sequence FROM follow_up.plan"),
                 "view", rows.queryForList("SELECT period, content_hash FROM follow_up.period_view"),
                 "version", rows.queryForList("SELECT version FROM follow_up.report_version"),

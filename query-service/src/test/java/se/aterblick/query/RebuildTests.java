@@ -179,10 +179,13 @@ class RebuildTests {
     void hasAProjectionForEveryTable() {
         Set<String> own =
                 Set.of(
-                        "token",
+                        "processor_segment",
                         "reached",
                         "rebuild",
                         "rebuild_plan",
+                        "rebuild_position",
+                        "instance",
+                        "lease",
                         "built_projection",
                         "flyway_schema_history");
 

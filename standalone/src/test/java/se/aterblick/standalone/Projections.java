@@ -58,7 +58,7 @@ final class Projections {
     }
 
     private long processors() {
-        return count("SELECT count(DISTINCT processor) FROM follow_up.token");
+        return count("SELECT count(DISTINCT processor) FROM follow_up.processor_segment");
     }
 
     /** How many plans are not projected to their end, by one processor or another. */
@@ -67,7 +67,7 @@ final class Projections {
                 """
                 SELECT count(*)
                 FROM (SELECT plan_id, max(sequence) AS head FROM event_store.event GROUP BY plan_id) plan
-                CROSS JOIN (SELECT DISTINCT processor FROM follow_up.token) processor
+                CROSS JOIN (SELECT DISTINCT processor FROM follow_up.processor_segment) processor
                 LEFT JOIN follow_up.reached USING (processor, plan_id)
                 WHERE reached.sequence IS DISTINCT FROM plan.head
                 """);

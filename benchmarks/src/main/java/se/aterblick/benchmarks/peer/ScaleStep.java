@@ -45,14 +45,14 @@ record ScaleStep(BenchmarkDatabase database, QueryService service, int plans) {
      */
     private static final String TO_HEAD =
             """
-            UPDATE follow_up.token SET token = convert_to(jsonb_set(convert_from(token, 'UTF8')::jsonb,
+            UPDATE follow_up.processor_segment SET token = convert_to(jsonb_set(convert_from(token, 'UTF8')::jsonb,
                 '{globalIndex}', to_jsonb(?::bigint))::text, 'UTF8') WHERE token IS NOT NULL
             """;
 
     private static final String ALL_SEEN =
             """
             INSERT INTO follow_up.reached (processor, plan_id, sequence)
-            SELECT processor, plan_id, sequence FROM (SELECT DISTINCT processor FROM follow_up.token) AS p,
+            SELECT processor, plan_id, sequence FROM (SELECT DISTINCT processor FROM follow_up.processor_segment) AS p,
                 (SELECT plan_id, max(sequence) AS sequence FROM event_store.event GROUP BY plan_id) AS e
             ON CONFLICT (processor, plan_id) DO UPDATE SET sequence = excluded.sequence
             """;

@@ -14,8 +14,11 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import se.aterblick.eventstore.EventLog;
+import se.aterblick.query.instance.Lease;
 
-/** Measures the ledger, the same from whichever instance one asks. */
+/**
+ * Measures the ledger, the same from whichever instance one asks, and whether this one writes it.
+ */
 @Component
 final class LedgerMeters {
 
@@ -28,6 +31,7 @@ final class LedgerMeters {
             EventLog log,
             @Qualifier("queryClock") Clock clock,
             LedgerSettings settings,
+            Lease lease,
             LedgerWriter writer,
             LedgerRows rows,
             Checkpoints checkpoints) {
@@ -85,6 +89,11 @@ final class LedgerMeters {
                 null,
                 "1 while the ledger cannot follow the log, otherwise 0",
                 () -> writer.halt() == null ? 0 : 1);
+        gauge(
+                "writer",
+                null,
+                "1 if this instance writes the ledger for all, otherwise 0",
+                () -> lease.isOwn() ? 1 : 0);
     }
 
     private static double seconds(Instant since, Clock clock) {

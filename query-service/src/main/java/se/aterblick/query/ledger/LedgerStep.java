@@ -12,6 +12,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.aterblick.eventstore.EventLog;
 import se.aterblick.eventstore.StoredEvent;
+import se.aterblick.query.instance.Lease;
 import se.aterblick.query.ledger.note.Checkpoint;
 import se.aterblick.query.ledger.tree.Frontier;
 import se.aterblick.query.ledger.tree.Hash;
@@ -20,7 +21,8 @@ import se.aterblick.query.ledger.tree.Tree;
 
 /**
  * Brings the ledger some events closer to the end of the log: leaves, tiles and checkpoints in one
- * transaction, which holds the lock that keeps other instances out. Used by one thread.
+ * transaction, which holds the {@linkplain Lease lease} and the lock that keeps other instances
+ * out. Used by one thread.
  *
  * <p>The last event that went in is read again with the next ones: the log must still be the one
  * the ledger was made of.
@@ -33,6 +35,7 @@ final class LedgerStep {
 
     private final EventLog log;
     private final LedgerRows rows;
+    private final Lease lease;
     private final LedgerAppends appends;
     private final Checkpoints checkpoints;
     private final LedgerIdentity identity;
@@ -45,12 +48,14 @@ final class LedgerStep {
             EventLog log,
             @Qualifier("queryTransactionManager") PlatformTransactionManager transactions,
             @Qualifier("queryClock") Clock clock,
+            Lease lease,
             LedgerRows rows,
             LedgerAppends appends,
             Checkpoints checkpoints,
             LedgerIdentity identity,
             LedgerSettings settings) {
         this.log = log;
+        this.lease = lease;
         this.rows = rows;
         this.appends = appends;
         this.checkpoints = checkpoints;
@@ -60,14 +65,14 @@ final class LedgerStep {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Does one step, if there is something to do and no other instance is at it. */
+    /** Does one step, if there is something to do and no other instance does it for all. */
     Progress take() {
         long size = rows.size();
         long end = log.end();
         if (end < size) {
             return new Progress(false, Halt.logShorter(size, end));
         }
-        if (end == size && !isCheckpointDue(size)) {
+        if (end == size && !isCheckpointDue(size) && lease.isOwn()) {
             return Progress.CAUGHT_UP;
         }
         try {
@@ -81,7 +86,7 @@ final class LedgerStep {
     }
 
     private Progress write() {
-        if (!appends.mayWrite()) {
+        if (!lease.hold() || !appends.mayWrite()) {
             return Progress.CAUGHT_UP;
         }
         long size = rows.size();

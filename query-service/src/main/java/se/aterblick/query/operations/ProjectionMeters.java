@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import se.aterblick.query.instance.Instances;
 import se.aterblick.query.projection.Processor;
 import se.aterblick.query.projection.ProcessorPositions;
 import se.aterblick.query.projection.Processors;
@@ -21,7 +22,14 @@ final class ProjectionMeters {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProjectionMeters.class);
 
-    ProjectionMeters(Processors processors, ProcessorPositions positions, MeterRegistry meters) {
+    ProjectionMeters(
+            Processors processors,
+            ProcessorPositions positions,
+            Instances instances,
+            MeterRegistry meters) {
+        Gauge.builder("aterblick.followup.instances", () -> instances.running().size())
+                .description("Instances that this one knows to run, itself included")
+                .register(meters);
         Gauge.builder("aterblick.log.size", () -> measured(positions::head))
                 .description("Events stored")
                 .baseUnit("events")
@@ -37,6 +45,10 @@ final class ProjectionMeters {
             Gauge.builder("aterblick.followup.lag", () -> measured(() -> positions.lag(processor)))
                     .description("Stored events the projections have not seen yet")
                     .baseUnit("events")
+                    .tag("processor", processor.code())
+                    .register(meters);
+            Gauge.builder("aterblick.followup.segments", () -> processors.segments(processor))
+                    .description("Segments of a processor that this instance works on")
                     .tag("processor", processor.code())
                     .register(meters);
             Gauge.builder(

@@ -1,11 +1,13 @@
 package se.aterblick.query.projection;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.aterblick.eventstore.EventLog;
+import se.aterblick.eventstore.StoredEvent;
 
 /**
  * Where the processors stand in the log of all events; the same from whichever instance one asks.
@@ -13,21 +15,20 @@ import se.aterblick.eventstore.EventLog;
 @Component
 public class ProcessorPositions {
 
+    private static final int PAGE = 500;
+
     /**
      * Positions are dense and in the order of the commits: what is behind a token is all there is.
      */
-    private static final String SEEN =
+    private static final String SEGMENTS =
             """
             WITH stored AS (
-                SELECT convert_from(token, 'UTF8')::jsonb AS content FROM follow_up.token
-                WHERE processor = :processor AND segment = 0 AND token IS NOT NULL),
-            token AS (
-                SELECT CASE WHEN content -> 'tokenAtReset' IS NULL THEN content
-                    ELSE content -> 'currentToken' END AS content FROM stored),
-            seen AS (SELECT coalesce(max((content ->> 'globalIndex')::bigint), 0) AS position FROM token)
+                SELECT segment, owner, convert_from(token, 'UTF8')::jsonb AS content
+                FROM follow_up.processor_segment WHERE processor = ?)
+            SELECT segment, owner, coalesce((CASE WHEN content -> 'tokenAtReset' IS NULL THEN content
+                ELSE content -> 'currentToken' END ->> 'globalIndex')::bigint, 0) AS position
+            FROM stored ORDER BY segment
             """;
-
-    private static final String POSITION = SEEN + "SELECT position FROM seen";
 
     private final JdbcClient jdbc;
     private final EventLog log;
@@ -37,9 +38,30 @@ public class ProcessorPositions {
         this.log = log;
     }
 
-    /** The position of the last event a processor has seen; 0 before the first. */
+    /** The position up to which a processor has seen every event; 0 before the first. */
     public long of(Processor processor) {
-        return jdbc.sql(POSITION).param("processor", processor.code()).query(Long.class).single();
+        return seen(processor).all();
+    }
+
+    /** What a processor has seen. */
+    public Seen seen(Processor processor) {
+        Seen seen = Seen.NOTHING;
+        for (SegmentState segment : segments(processor)) {
+            seen = seen.at(segment.segment(), segment.position());
+        }
+        return seen;
+    }
+
+    /** The segments of a processor, in their order; none before it has begun. */
+    List<SegmentState> segments(Processor processor) {
+        return jdbc.sql(SEGMENTS)
+                .param(processor.code())
+                .query((row, number) ->
+                        new SegmentState(
+                                row.getInt("segment"),
+                                row.getLong("position"),
+                                row.getString("owner")))
+                .list();
     }
 
     /** How many stored events a processor has not seen yet. */
@@ -52,16 +74,24 @@ public class ProcessorPositions {
         return log.end();
     }
 
-    /** The first event that a processor has not seen yet. */
-    Optional<EventReference> next(Processor processor) {
-        return log.after(of(processor), 1).stream()
-                .map(event ->
-                        new EventReference(
-                                event.planId(),
-                                event.sequence(),
-                                event.position(),
-                                event.eventId(),
-                                event.type()))
-                .findFirst();
+    /** The first event of a segment's plans that the segment has not seen yet. */
+    Optional<EventReference> next(Processor processor, int segment) {
+        long after = seen(processor).positions().get(segment);
+        List<StoredEvent> page = log.after(after, PAGE);
+        while (!page.isEmpty()) {
+            for (StoredEvent event : page) {
+                if (Segments.of(event.planId()) == segment) {
+                    return Optional.of(
+                            new EventReference(
+                                    event.planId(),
+                                    event.sequence(),
+                                    event.position(),
+                                    event.eventId(),
+                                    event.type()));
+                }
+            }
+            page = log.after(page.getLast().position(), PAGE);
+        }
+        return Optional.empty();
     }
 }

@@ -1,12 +1,12 @@
 package se.aterblick.query.projection;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
-import org.jspecify.annotations.Nullable;
 
 /** The processors of this instance, one for each group of projections there is. */
 public final class Processors {
@@ -32,38 +32,47 @@ public final class Processors {
 
     /** Whether a processor cannot go on: it was stopped, or its last attempt failed. */
     public boolean isStopped(Processor processor) {
-        return !isRunning(processor) || error(processor).isPresent();
+        return !isRunning(processor) || failed(processor).isPresent();
+    }
+
+    /** How many segments of a processor this instance works on. */
+    public int segments(Processor processor) {
+        return statuses(processor).size();
     }
 
     private ProcessorState state(FollowUpProjector projector) {
         Processor processor = projector.processor();
-        Optional<Throwable> error = error(processor);
-        @Nullable EventReference stoppedAt =
-                error.isPresent() && !projector.isSearching()
-                        ? positions.next(processor).orElse(null)
-                        : null;
+        Optional<EventTrackerStatus> failed = failed(processor);
+        Optional<EventReference> stoppedAt =
+                failed.map(status -> status.getSegment().getSegmentId())
+                        .filter(segment -> !projector.isSearching(segment))
+                        .flatMap(segment -> positions.next(processor, segment));
         return new ProcessorState(
                 processor.code(),
-                isRunning(processor) && error.isEmpty()
+                isRunning(processor) && failed.isEmpty()
                         ? ProcessorState.RUNNING
                         : ProcessorState.STOPPED,
                 positions.of(processor),
                 positions.head(),
                 positions.lag(processor),
-                error.map(e -> e.getClass().getName()).orElse(null),
-                stoppedAt);
+                positions.segments(processor),
+                failed.map(status -> status.getError().getClass().getName()).orElse(null),
+                stoppedAt.orElse(null));
     }
 
     private boolean isRunning(Processor processor) {
         return tracking(processor).filter(StreamingEventProcessor::isRunning).isPresent();
     }
 
-    private Optional<Throwable> error(Processor processor) {
-        return tracking(processor).map(p -> p.processingStatus().values()).stream()
-                .flatMap(Collection::stream)
+    /** What the first segment says that is in error. */
+    private Optional<EventTrackerStatus> failed(Processor processor) {
+        return statuses(processor).stream()
                 .filter(EventTrackerStatus::isErrorState)
-                .map(EventTrackerStatus::getError)
-                .findFirst();
+                .min(Comparator.comparingInt(status -> status.getSegment().getSegmentId()));
+    }
+
+    private Collection<EventTrackerStatus> statuses(Processor processor) {
+        return tracking(processor).map(p -> p.processingStatus().values()).orElse(List.of());
     }
 
     private Optional<StreamingEventProcessor> tracking(Processor processor) {

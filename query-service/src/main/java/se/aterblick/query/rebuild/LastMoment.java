@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.aterblick.query.projection.Seen;
 
 /**
  * The end of a rebuild: the next set follows the log and is compared with the one that is read;
@@ -30,14 +31,14 @@ final class LastMoment {
     private int tries;
 
     /**
-     * @param seen the position of the last event that the next set has seen
+     * @param seen what the next set has seen
      */
     LastMoment(
             Rebuilding.Tools tools,
             TransactionTemplate transactions,
             Part part,
             BooleanSupplier goesOn,
-            long seen) {
+            Seen seen) {
         this.tools = tools;
         this.transactions = transactions;
         this.part = part;
@@ -70,11 +71,11 @@ final class LastMoment {
                                 new Compared(
                                         follower.followExactly(),
                                         Differences.of(part.projection().tables(), tools.jdbc()))));
-        follower.reached(compared.position());
+        follower.reached(compared.seen());
         return compared.differences();
     }
 
-    private record Compared(long position, Differences differences) {}
+    private record Compared(Seen seen, Differences differences) {}
 
     /** Whether it came to that: readers may be in the way. */
     private boolean switched(Differences differences) {
@@ -91,7 +92,7 @@ final class LastMoment {
 
     private void putInPlace(Differences differences) {
         tools.locks().noBatch(part.processor());
-        long position = follower.followExactly();
+        long position = follower.followExactly().some();
         if (!tools.rebuilds().isToBeDone(part.rebuild())) {
             return;
         }

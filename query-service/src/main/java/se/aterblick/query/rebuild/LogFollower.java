@@ -10,6 +10,7 @@ import se.aterblick.query.projection.EventReference;
 import se.aterblick.query.projection.FoldedEvent;
 import se.aterblick.query.projection.LiveRows;
 import se.aterblick.query.projection.PlanFold;
+import se.aterblick.query.projection.Seen;
 
 /** Brings the next set of a projection along the log, as far as its processor has come. */
 final class LogFollower {
@@ -25,29 +26,29 @@ final class LogFollower {
     private final BooleanSupplier goesOn;
     private final LogReader log;
     private final PlanFold fold;
-    private long reached;
+    private Seen seen;
 
     /**
-     * @param reached the position of the last event that the next set has seen
+     * @param seen what the next set has seen
      */
     LogFollower(
             Rebuilding.Tools tools,
             TransactionTemplate transactions,
             Part part,
             BooleanSupplier goesOn,
-            long reached) {
+            Seen seen) {
         this.tools = tools;
         this.transactions = transactions;
         this.part = part;
         this.goesOn = goesOn;
         this.log = new LogReader(tools.log());
         this.fold = new PlanFold(tools.recent());
-        this.reached = reached;
+        this.seen = seen;
     }
 
     /** Follows until hardly anything is left, in transactions of its own. */
     void follow() {
-        for (long target = target(); target - reached > FEW_EVENTS; target = target()) {
+        for (Seen target = target(); seen.behind(target) > FEW_EVENTS; target = target()) {
             step(target);
         }
     }
@@ -56,51 +57,63 @@ final class LogFollower {
      * Follows to exactly where the processor stands, in the caller's transaction. If that is rolled
      * back, the same is to be done again; else {@link #reached} is to be told.
      *
-     * @return the position where that is
+     * @return what the processor has seen
      */
-    long followExactly() {
-        long target = target();
-        for (long at = reached; at < target; ) {
+    Seen followExactly() {
+        Seen target = target();
+        for (Seen at = seen; at.behind(target) > 0; ) {
             at = take(at, target);
         }
         return target;
     }
 
-    /** Goes on behind a position from now on: what was done up to it is committed. */
-    void reached(long position) {
-        reached = position;
+    /** Goes on from here: what was done up to it is committed. */
+    void reached(Seen now) {
+        seen = now;
     }
 
-    private void step(long target) {
+    private void step(Seen target) {
         if (!goesOn.getAsBoolean()) {
             throw new RebuildStopped();
         }
-        Long last =
-                transactions.execute(status -> {
-                    long position = take(reached, target);
-                    tools.rebuilds().progress(part.rebuild(), position, target);
-                    return position;
-                });
-        reached(Objects.requireNonNull(last));
+        reached(
+                Objects.requireNonNull(
+                        transactions.execute(status -> {
+                            Seen now = take(seen, target);
+                            tools.rebuilds().progress(part.rebuild(), now.some(), target.some());
+                            return now;
+                        })));
     }
 
-    private long target() {
-        return tools.positions().of(part.processor());
+    private Seen target() {
+        return tools.positions().seen(part.processor());
     }
 
-    /** Takes events behind a position, and returns that of the last one. */
-    private long take(long after, long target) {
-        List<LogReader.Entry> entries = log.between(after, target, EVENTS_PER_TRANSACTION);
+    /** Takes the next events that the processor has seen and the next set has not. */
+    private Seen take(Seen now, Seen target) {
+        List<LogReader.Entry> entries =
+                log.between(now.before(target), target.some(), EVENTS_PER_TRANSACTION);
+        List<LogReader.Entry> missed =
+                entries.stream()
+                        .filter(entry -> !now.has(entry.event().planId(), entry.position()))
+                        .filter(entry -> target.has(entry.event().planId(), entry.position()))
+                        .toList();
+        if (!missed.isEmpty()) {
+            write(missed);
+            tools.meters().folded(part.projection(), missed.size());
+        }
+        return now.with(target, entries.isEmpty() ? target.some() : entries.getLast().position());
+    }
+
+    private void write(List<LogReader.Entry> entries) {
         List<FoldedEvent> batch = new ArrayList<>();
         for (LogReader.Entry entry : entries) {
             batch.add(taking(entry, () -> fold.fold(entry.position(), entry::event)));
         }
-        taking(entries.getFirst(), () -> write(batch));
-        tools.meters().folded(part.projection(), entries.size());
-        return entries.getLast().position();
+        taking(entries.getFirst(), () -> put(batch));
     }
 
-    private boolean write(List<FoldedEvent> batch) {
+    private boolean put(List<FoldedEvent> batch) {
         NextSet.redirect(tools.jdbc());
         LiveRows rows = new LiveRows(tools.jdbc());
         part.projection().write(batch, rows);

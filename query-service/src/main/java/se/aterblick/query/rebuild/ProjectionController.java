@@ -38,7 +38,9 @@ final class ProjectionController {
     private static final String EXAMPLE =
             """
             {"name":"period-view","tables":["period_view"],
-             "processor":{"processor":"reports","state":"running","position":4711,"head":4711,"lag":0},
+             "processor":{"processor":"reports","state":"running","position":4711,"head":4711,"lag":0,
+              "segments":[{"segment":0,"position":4711,"instance":"1@3f0c-5d21a9e4"},
+               {"segment":1,"position":4711,"instance":"1@77b2-0c9e41d7"}]},
              "rebuild":{"state":"RUNNING","requestedBy":"person-1","requestedAt":"2025-03-01T09:00:00Z",
               "starts":1,"startedAt":"2025-03-01T09:00:01Z","position":2000,"head":4711,"percent":42,
               "eventsPerSecond":20000,"secondsLeft":0}}\
@@ -46,7 +48,9 @@ final class ProjectionController {
     private static final String CANCELLED =
             """
             {"name":"period-view","tables":["period_view"],
-             "processor":{"processor":"reports","state":"running","position":4711,"head":4711,"lag":0},
+             "processor":{"processor":"reports","state":"running","position":4711,"head":4711,"lag":0,
+              "segments":[{"segment":0,"position":4711,"instance":"1@3f0c-5d21a9e4"},
+               {"segment":1,"position":4711,"instance":"1@77b2-0c9e41d7"}]},
              "rebuild":{"state":"CANCELLED","requestedBy":"person-1","requestedAt":"2025-03-01T09:00:00Z",
               "starts":1,"startedAt":"2025-03-01T09:00:01Z","finishedAt":"2025-03-01T09:00:02Z",
               "position":2000,"head":4711,"percent":42}}\

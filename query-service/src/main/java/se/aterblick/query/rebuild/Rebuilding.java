@@ -21,6 +21,7 @@ import se.aterblick.query.projection.ProcessorPositions;
 import se.aterblick.query.projection.Projection;
 import se.aterblick.query.projection.ProjectionLocks;
 import se.aterblick.query.projection.RecentFolds;
+import se.aterblick.query.projection.Seen;
 
 /**
  * One run of rebuilds: folds every plan once, from its first event on, and copies what comes of it
@@ -72,7 +73,7 @@ final class Rebuilding {
     void run() {
         Attempt attempt = begin();
         watch.phase("begin");
-        Map<Processor, Long> seen = tools.work().positions(attempt.run());
+        Map<Processor, Seen> seen = tools.work().seen(attempt.run());
         new PlanByPlan(
                         tools.log(),
                         parts.stream().map(Part::projection).toList(),
@@ -82,8 +83,8 @@ final class Rebuilding {
         parts.forEach(part -> inTransaction(() -> tools.next(part).index()));
         watch.phase("index");
         for (Part part : parts) {
-            long reached = seen.getOrDefault(part.processor(), 0L);
-            new LastMoment(tools, transactions, part, goesOn, reached).run();
+            Seen start = seen.getOrDefault(part.processor(), Seen.NOTHING);
+            new LastMoment(tools, transactions, part, goesOn, start).run();
         }
         watch.phase("catch up, compare and switch");
         inTransaction(() -> tools.work().clear(attempt.run()));
@@ -110,7 +111,7 @@ final class Rebuilding {
             runs.add(begun.run());
         }
         long run = runs.first();
-        boolean goesOn = runs.size() == 1 && run != 0 && !tools.work().positions(run).isEmpty();
+        boolean goesOn = runs.size() == 1 && run != 0 && !tools.work().seen(run).isEmpty();
         if (!goesOn) {
             runs.forEach(tools.work()::clear);
             run = parts.stream().mapToLong(part -> part.rebuild().id()).min().orElseThrow();
@@ -160,7 +161,7 @@ final class Rebuilding {
     }
 
     private long head(Processor processor) {
-        return tools.positions().of(processor);
+        return tools.positions().seen(processor).some();
     }
 
     private void inTransaction(Runnable work) {

@@ -13,6 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.aterblick.query.projection.Processor;
 import se.aterblick.query.projection.ProcessorPositions;
+import se.aterblick.query.projection.Seen;
+import se.aterblick.query.projection.Segments;
 import se.aterblick.value.PlanId;
 
 /**
@@ -33,6 +35,7 @@ class WorkList {
     /** Forgets a run. */
     void clear(long run) {
         jdbc.sql("DELETE FROM follow_up.rebuild_plan WHERE run = ?").param(run).update();
+        jdbc.sql("DELETE FROM follow_up.rebuild_position WHERE run = ?").param(run).update();
     }
 
     /**
@@ -51,21 +54,41 @@ class WorkList {
                 .param("run", run)
                 .param("processors", processors.stream().map(Processor::code).toList())
                 .update();
-        Map<Processor, Long> noted = positions(run);
+        Map<Processor, Long> noted = byProcessor(run, "true");
         for (Processor processor : processors) {
             long events = noted.getOrDefault(processor, 0L);
-            long position = positions.of(processor);
-            if (events != position) {
+            Seen seen = positions.seen(processor);
+            if (events < seen.all() || events > seen.some()) {
                 throw new IllegalStateException(
-                        "the notes of processor %s on plans add up to %d events, but it has seen %d"
-                                .formatted(processor.code(), events, position));
+                        "the notes of processor %s on plans add up to %d events, but it has seen %s"
+                                .formatted(processor.code(), events, seen.positions()));
             }
+            note(run, processor, seen);
         }
     }
 
-    /** How far each processor had come when the run began; empty if nothing is noted of it. */
-    Map<Processor, Long> positions(long run) {
-        return byProcessor(run, "true");
+    private void note(long run, Processor processor, Seen seen) {
+        for (int segment = 0; segment < Segments.COUNT; segment++) {
+            jdbc.sql("INSERT INTO follow_up.rebuild_position VALUES (?, ?, ?, ?)")
+                    .params(run, processor.code(), segment, seen.positions().get(segment))
+                    .update();
+        }
+    }
+
+    /** What each processor had seen when the run began; empty if nothing is noted of it. */
+    Map<Processor, Seen> seen(long run) {
+        Map<Processor, Seen> seen = new EnumMap<>(Processor.class);
+        jdbc.sql(
+                        "SELECT processor, segment, position FROM follow_up.rebuild_position WHERE run = ?")
+                .param(run)
+                .query(row -> {
+                    Processor processor = processor(row);
+                    seen.put(
+                            processor,
+                            seen.getOrDefault(processor, Seen.NOTHING)
+                                    .at(row.getInt("segment"), row.getLong("position")));
+                });
+        return seen;
     }
 
     /** How many events of each processor are done. */

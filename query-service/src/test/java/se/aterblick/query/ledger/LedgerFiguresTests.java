@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.mock.env.MockEnvironment;
@@ -26,6 +27,10 @@ import se.aterblick.eventstore.EventStoreSchema;
 import se.aterblick.eventstore.PostgresEventLog;
 import se.aterblick.eventstore.StoredEvent;
 import se.aterblick.query.TestLedgerKey;
+import se.aterblick.query.instance.InstanceId;
+import se.aterblick.query.instance.InstanceObserver;
+import se.aterblick.query.instance.Instances;
+import se.aterblick.query.instance.Lease;
 import se.aterblick.query.ledger.tree.Frontier;
 import se.aterblick.query.ledger.tree.Hash;
 
@@ -59,13 +64,8 @@ class LedgerFiguresTests {
             DataSource owner = server.getDatabase("aterblick_owner", "figures");
             DataSource query = server.getDatabase("aterblick_query", "figures");
             EventStoreSchema.migrate(owner);
-            Flyway.configure()
-                    .dataSource(query)
-                    .schemas("ledger")
-                    .defaultSchema("ledger")
-                    .locations("classpath:db/ledger")
-                    .load()
-                    .migrate();
+            migrate(query, "follow_up", "classpath:db/followup");
+            migrate(query, "ledger", "classpath:db/ledger");
             JdbcTemplate events = new JdbcTemplate(owner);
             events.execute(
                     "ALTER TABLE event_store.event ALTER COLUMN position DROP IDENTITY IF EXISTS");
@@ -204,6 +204,16 @@ class LedgerFiguresTests {
         return server;
     }
 
+    private static void migrate(DataSource query, String schema, String location) {
+        Flyway.configure()
+                .dataSource(query)
+                .schemas(schema)
+                .defaultSchema(schema)
+                .locations(location)
+                .load()
+                .migrate();
+    }
+
     /** The ledger's parts, put together as the service does. */
     private static final class Parts {
 
@@ -231,6 +241,7 @@ class LedgerFiguresTests {
                             log,
                             transactions,
                             Clock.systemUTC(),
+                            lease(new JdbcTemplate(query)),
                             rows,
                             new LedgerAppends(query),
                             checkpoints,
@@ -238,6 +249,19 @@ class LedgerFiguresTests {
                             settings);
             ledger = new Ledger(identity, rows, checkpoints, new Timestamps(query));
             check = new LedgerCheck(log, transactions, rows, checkpoints, identity);
+        }
+
+        private static Lease lease(JdbcTemplate jdbc) {
+            InstanceId own = InstanceId.create();
+            return new Lease(
+                    "ledger",
+                    own,
+                    new Instances(
+                            own,
+                            jdbc,
+                            new StaticListableBeanFactory()
+                                    .getBeanProvider(InstanceObserver.class)),
+                    jdbc);
         }
     }
 }

@@ -48,6 +48,7 @@ final class Inspection {
         everyApprovedReport();
         everywhereTheSame();
         rebuildsMendNothing();
+        sharedOut();
         List<StoredEvent> log = log();
         awaitLedger(log.size());
         breaches.addAll(history.noted());
@@ -159,6 +160,39 @@ final class Inspection {
                     || rebuild.path("rowsWritten").asLong(-1) != 0) {
                 broken(Law.SAME_EVERYWHERE, "rebuild of {}: {}", name, rebuild);
             }
+        }
+    }
+
+    private void sharedOut() throws InterruptedException {
+        List<String> pids =
+                system.queries().stream()
+                        .map(instance -> String.valueOf(instance.process().pid()))
+                        .sorted()
+                        .toList();
+        String shares =
+                """
+                SELECT split_part(owner, '@', 1) || ' ' || count(*) FROM follow_up.processor_segment
+                GROUP BY owner ORDER BY owner
+                """;
+        long each = count("SELECT count(*) FROM follow_up.processor_segment") / pids.size();
+        List<String> fair = pids.stream().map(pid -> pid + " " + each).toList();
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        List<String> found;
+        do {
+            Thread.sleep(100);
+            found = jdbc.queryForList(shares, String.class);
+        } while (!found.equals(fair) && System.nanoTime() < until);
+        String writer =
+                jdbc.queryForObject(
+                        "SELECT split_part(coalesce(holder, ''), '@', 1) FROM follow_up.lease",
+                        String.class);
+        if (!found.equals(fair) || !pids.contains(writer)) {
+            broken(
+                    Law.SHARED_OUT,
+                    "segments {} instead of {}, the ledger is written by {}",
+                    found,
+                    fair,
+                    writer);
         }
     }
 

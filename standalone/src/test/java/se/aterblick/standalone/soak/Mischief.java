@@ -124,7 +124,7 @@ final class Mischief {
         System.out.println("soak: clock off by " + ahead + " at " + concerned.size());
     }
 
-    /** Where another instance is there, it must own all processors within a bounded time. */
+    /** Where another instance is there, it must own all segments within a bounded time. */
     private void killQueryService() throws Exception {
         JdbcTemplate jdbc = new JdbcTemplate(system.database().superuser());
         Instance killed = one(system.queries());
@@ -154,7 +154,7 @@ final class Mischief {
                                 LONGEST_TAKEOVER,
                                 killed.name(),
                                 jdbc.queryForList(
-                                        "SELECT processor, owner, claimed_at FROM follow_up.token")));
+                                        "SELECT processor, owner, claimed_at FROM follow_up.processor_segment")));
                 return;
             }
             Thread.sleep(50);
@@ -164,7 +164,7 @@ final class Mischief {
 
     private static boolean owns(JdbcTemplate jdbc, long pid) {
         return !jdbc.queryForList(
-                        "SELECT processor FROM follow_up.token WHERE owner LIKE ?",
+                        "SELECT processor FROM follow_up.processor_segment WHERE owner LIKE ?",
                         String.class,
                         pid + "@%")
                 .isEmpty();

@@ -24,6 +24,8 @@ public enum Law {
     JOBS_ONCE,
     /** What a dead instance did, another goes on with. */
     TAKEN_OVER,
+    /** Instances that run have equal parts of the work, and one of them writes the ledger. */
+    SHARED_OUT,
     /** Every answer is one that the interface knows. */
     KNOWN_ANSWERS,
     /** All instances answer alike, and the rows are those that the events make. */
