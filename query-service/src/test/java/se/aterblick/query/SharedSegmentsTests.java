@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.aterblick.eventstore.TestDatabase;
@@ -20,8 +19,8 @@ class SharedSegmentsTests {
 
     private final TestDatabase database = TestDatabase.create();
     private final JdbcTemplate rows = new JdbcTemplate(database.query());
-    private final PlanStream one = PlanStream.adopted(database, planOf(0));
-    private final PlanStream other = PlanStream.adopted(database, planOf(1));
+    private final PlanStream one = PlanStream.adopted(database, PlansOfSegments.of(0));
+    private final PlanStream other = PlanStream.adopted(database, PlansOfSegments.of(1));
 
     @Test
     void haveOneOfTwoEach() {
@@ -81,14 +80,6 @@ class SharedSegmentsTests {
                 beating.interrupt();
             }
         }
-    }
-
-    private static String planOf(int segment) {
-        return IntStream.iterate(2020, year -> year + 1)
-                .mapToObj(year -> "plan-" + year)
-                .filter(plan -> Segments.of(plan) == segment)
-                .findFirst()
-                .orElseThrow();
     }
 
     private void beatWithoutWorking() {

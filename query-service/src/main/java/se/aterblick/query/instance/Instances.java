@@ -85,7 +85,15 @@ public final class Instances implements SmartLifecycle {
     boolean isGone(String instance) {
         Map<String, Sighting> seen = sightings;
         @Nullable Sighting last = seen.get(instance);
-        return !seen.isEmpty() && (last == null || last.isGone());
+        return !seen.isEmpty() && (last == null ? !isCounting(instance) : last.isGone());
+    }
+
+    /** Whether an instance has begun since the last look, or is still there. */
+    private boolean isCounting(String instance) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM follow_up.instance WHERE instance = ?)")
+                .param(instance)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Looks who runs, and says so of itself. */

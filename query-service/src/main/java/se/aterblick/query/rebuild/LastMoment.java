@@ -72,6 +72,8 @@ final class LastMoment {
                                         follower.followExactly(),
                                         Differences.of(part.projection().tables(), tools.jdbc()))));
         follower.reached(compared.seen());
+        long position = compared.seen().some();
+        tools.rebuilds().progress(part.rebuild(), position, position);
         return compared.differences();
     }
 
