@@ -186,11 +186,6 @@ public enum FormSheet {
                         .toList();
     }
 
-    /** The sheet of a kind; empty if it is not reported in a form. */
-    public static Optional<FormSheet> of(FactKind kind) {
-        return Arrays.stream(values()).filter(sheet -> sheet.kind == kind).findFirst();
-    }
-
     static Optional<FormSheet> named(String code) {
         return Arrays.stream(values()).filter(s -> s.kind.code().equals(code)).findFirst();
     }

@@ -25,6 +25,7 @@ import se.aterblick.reporting.Fact;
 import se.aterblick.reporting.FactKey;
 import se.aterblick.state.PlanState;
 import se.aterblick.state.RecordedFact;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Decides on each update of a form by itself, as it would be decided on in earnest.
@@ -190,11 +191,12 @@ final class FormCheck {
             FilledUpdate update,
             Optional<Fact> before,
             Map<FilledRow, List<FormReport.Fault>> wrong) {
+        Optional<JsonNode> then = before.map(facts::tree);
         List<FormReport.Row> rows = new ArrayList<>();
         for (FilledRow row : update.rows()) {
             List<FormReport.Fault> faulty = wrong.getOrDefault(row, List.of());
             List<FormReport.Change> changes =
-                    row.faults().isEmpty() ? changes(update, row, before) : List.of();
+                    row.faults().isEmpty() ? changes(update, row, then) : List.of();
             if (!faulty.isEmpty()) {
                 rows.add(row(row, FormReport.Fate.WRONG, changes, faulty));
             } else if (!changes.isEmpty() || (row.part() == null && wrong.isEmpty())) {
@@ -213,11 +215,11 @@ final class FormCheck {
     }
 
     private List<FormReport.Change> changes(
-            FilledUpdate update, FilledRow row, Optional<Fact> before) {
+            FilledUpdate update, FilledRow row, Optional<JsonNode> before) {
         List<FormReport.Change> changes = new ArrayList<>();
         for (FormColumn column : row.kind().inputs(row.part() != null)) {
             @Nullable String was =
-                    before.map(fact -> facts.value(fact, column, row.part())).orElse(null);
+                    before.map(fact -> RowFacts.value(fact, column, row.part())).orElse(null);
             @Nullable String is =
                     row.kind().hasParts() && column.id().equals(FormSheet.SUM)
                             ? update.sum().orElse(null)
@@ -227,6 +229,7 @@ final class FormCheck {
                 changes.add(
                         new FormReport.Change(
                                 cell,
+                                column.id(),
                                 faults.heading(column),
                                 faults.word(column, was),
                                 faults.word(column, is)));

@@ -66,10 +66,16 @@ public record FormReport(
     /**
      * What was filled in a cell; absent where it was empty before, or is now. Decimals and days are
      * as they are reported, words of closed lists in the language of the request.
+     *
+     * @param field the id of the column, the same in every language
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Change(
-            String cell, String column, @Nullable String before, @Nullable String after) {}
+            String cell,
+            String field,
+            String column,
+            @Nullable String before,
+            @Nullable String after) {}
 
     /**
      * Why a row cannot be recorded, in the language of the request.

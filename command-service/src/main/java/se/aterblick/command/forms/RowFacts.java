@@ -106,16 +106,19 @@ final class RowFacts {
         tree.forEach(RowFacts::strip);
     }
 
+    JsonNode tree(Fact fact) {
+        return json.valueToTree(fact);
+    }
+
     /** What a form's column holds of a fact, or of one of its parts. */
-    @Nullable String value(Fact fact, FormColumn column, @Nullable Integer part) {
-        JsonNode tree = json.valueToTree(fact);
+    static @Nullable String value(JsonNode tree, FormColumn column, @Nullable Integer part) {
         JsonNode of = part == null ? tree : tree.path(FormSheet.PARTS).path(part - 1);
         return of.path(column.field()).asStringOpt().orElse(null);
     }
 
     /** How many parts a fact has. */
     int parts(Fact fact) {
-        return json.valueToTree(fact).path(FormSheet.PARTS).size();
+        return tree(fact).path(FormSheet.PARTS).size();
     }
 
     private static void put(ObjectNode to, FilledRow row) {
