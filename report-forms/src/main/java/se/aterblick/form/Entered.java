@@ -44,7 +44,7 @@ record Entered(String value, @Nullable String fault) {
             return refused("form-cell-value", cell);
         }
         return switch (column.holds()) {
-            case TEXT, OWN_WORD -> new Entered(cell.text().strip(), null);
+            case TEXT, OWN_WORD, AREA -> new Entered(cell.text().strip(), null);
             case PROSE, REASON -> new Entered(cell.text().replace("\r\n", "\n"), null);
             case DECIMAL -> cell.type() == Grid.Type.NUMBER ? number(cell) : decimal(cell);
             case WHOLE_NUMBER -> wholeNumber(cell);

@@ -3,6 +3,7 @@ package se.aterblick.form;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.ProtectionOption;
@@ -76,9 +77,10 @@ public final class ExcelForm {
         for (int i = 0; i < rows.size(); i++) {
             row(sheet, FIRST_ROW + i, rows.get(i));
         }
-        int last = FIRST_ROW + rows.size() - 1;
         for (int i = 0; i < kind.columns().size(); i++) {
-            column(sheet, kind.columns().get(i), i + 1, last);
+            FormColumn column = kind.columns().get(i);
+            sheet.width(i + 1, width(column));
+            cells(sheet, column, i + 1, table.takes(kind, column));
         }
         sheet.range(HEADING_ROW, 1, HEADING_ROW, kind.columns().size())
                 .style()
@@ -99,9 +101,24 @@ public final class ExcelForm {
         }
     }
 
-    private void column(Worksheet sheet, FormColumn column, int at, int last) {
-        Range cells = sheet.range(FIRST_ROW, at, last, at);
-        if (column.isInput()) {
+    /** What is filled in on the row of an update is locked on those of its parts, and reversed. */
+    private void cells(Worksheet sheet, FormColumn column, int at, List<Boolean> takes) {
+        Optional<Range> choices = choices(column);
+        int begin = 0;
+        for (int i = 1; i <= takes.size(); i++) {
+            if (i == takes.size() || !takes.get(i).equals(takes.get(begin))) {
+                Range cells = sheet.range(FIRST_ROW + begin, at, FIRST_ROW + i - 1, at);
+                style(cells, takes.get(begin));
+                if (takes.get(begin)) {
+                    choices.ifPresent(list -> offer(cells, list, column));
+                }
+                begin = i;
+            }
+        }
+    }
+
+    private static void style(Range cells, boolean input) {
+        if (input) {
             cells.style()
                     .format("@")
                     .wrapText(true)
@@ -113,8 +130,6 @@ public final class ExcelForm {
         } else {
             cells.style().wrapText(true).verticalAlignment("top").fillColor(LOCKED).set();
         }
-        sheet.width(at, width(column));
-        choices(cells, column);
     }
 
     private static int width(FormColumn column) {
@@ -123,22 +138,26 @@ public final class ExcelForm {
             case REASON -> 28;
             case TEXT -> column.id().equals("name") || column.isInput() ? 45 : 14;
             case WHOLE_NUMBER -> 10;
-            case DECIMAL, DAY, OWN_WORD, WORD -> 18;
+            case DECIMAL, DAY, OWN_WORD, WORD, AREA -> 18;
         };
     }
 
     /** A list of its own for each column, for Excel takes short ones only where they are used. */
-    private void choices(Range cells, FormColumn column) {
+    private Optional<Range> choices(FormColumn column) {
         List<String> choices = column.isInput() ? table.choices(column) : List.of();
         if (choices.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         int at = listsWritten++;
         for (int i = 0; i < choices.size(); i++) {
             lists.inlineString(i, at, choices.get(i));
         }
+        return Optional.of(lists.range(0, at, choices.size() - 1, at));
+    }
+
+    private void offer(Range cells, Range choices, FormColumn column) {
         boolean any = column.holds() == FormColumn.Holds.REASON;
-        cells.validateWithList(lists.range(0, at, choices.size() - 1, at))
+        cells.validateWithList(choices)
                 .allowBlank(true)
                 .showErrorMessage(!any)
                 .errorStyle(DataValidationErrorStyle.STOP)

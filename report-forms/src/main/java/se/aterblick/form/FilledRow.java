@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sheet the name of the sheet it stands on, as the file has it
  * @param number its number on that sheet, from 1
+ * @param part the number of the part of an update that it is about; absent where it is about the
+ *     update itself
  * @param name what the form calls what the row is about
  * @param unit the unit that the form states, where it is not to be changed
  * @param values what was filled in, by the ids of the columns; as in {@link FormRow}
@@ -22,6 +24,7 @@ public record FilledRow(
         String item,
         @Nullable String serviceArea,
         @Nullable String basis,
+        @Nullable Integer part,
         String name,
         @Nullable String unit,
         Map<String, String> values,

@@ -8,9 +8,14 @@ import java.util.Map;
  *
  * @param about what is said of it to people: label and text
  * @param words the plan's own words for a status
+ * @param areas the keys of the plan's service areas
  */
 public record Form(
-        FormHead head, List<About> about, List<String> words, Map<FormSheet, List<FormRow>> rows) {
+        FormHead head,
+        List<About> about,
+        List<String> words,
+        List<String> areas,
+        Map<FormSheet, List<FormRow>> rows) {
 
     /** Something said of the form. */
     public record About(String label, String text) {}
@@ -18,6 +23,7 @@ public record Form(
     public Form {
         about = List.copyOf(about);
         words = List.copyOf(words);
+        areas = List.copyOf(areas);
         rows = Map.copyOf(rows);
     }
 

@@ -5,10 +5,13 @@ import java.util.List;
 /**
  * A column of a sheet.
  *
- * @param id the name of the field it holds, the same in every language
+ * @param id the name of the field it holds, the same in every language; of a part's field, after
+ *     that of the list and a point
  */
 public record FormColumn(
         String id, String swedish, String english, Use use, Holds holds, FormWords words) {
+
+    private static final String PARTS = FormSheet.PARTS + ".";
 
     /** What a column is for. */
     public enum Use {
@@ -35,6 +38,8 @@ public record FormColumn(
         OWN_WORD,
         /** A reason; some are suggested, any will do. */
         REASON,
+        /** The key of one of the plan's service areas. */
+        AREA,
         /** One word of a closed list. */
         WORD
     }
@@ -86,7 +91,17 @@ public record FormColumn(
         return switch (holds) {
             case DECIMAL -> value.replace('.', language.decimalSign());
             case WORD -> value.isEmpty() ? "" : words.word(value, language);
-            case TEXT, PROSE, WHOLE_NUMBER, DAY, OWN_WORD, REASON -> value;
+            case TEXT, PROSE, WHOLE_NUMBER, DAY, OWN_WORD, REASON, AREA -> value;
         };
+    }
+
+    /** Whether it is about a part of an update, which has a row of its own. */
+    public boolean isOfPart() {
+        return id.startsWith(PARTS);
+    }
+
+    /** The name of the field within the update, or within the part, that it holds. */
+    public String field() {
+        return isOfPart() ? id.substring(PARTS.length()) : id;
     }
 }

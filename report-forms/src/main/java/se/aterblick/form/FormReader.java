@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,8 @@ public final class FormReader {
     static final String PLAN = "plan";
     static final String PERIOD = "period";
     static final String SEQUENCE = "sequence";
+
+    private static final Pattern PART = Pattern.compile("[1-9]\\d{0,3}");
 
     private final Map<String, String> about = new HashMap<>();
     private final List<FilledRow> rows = new ArrayList<>();
@@ -132,15 +135,24 @@ public final class FormReader {
         String item = key(row, of, FormSheet.ITEM);
         String area = key(row, of, FormSheet.AREA);
         String basis = basis(row, of, kind);
+        String part = kind.hasParts() ? key(row, of, FormSheet.PART) : "";
         List<FilledRow.Fault> faults = new ArrayList<>();
-        keys(row, of, RowCode.of(head(), kind.kind(), item, area, basis), faults);
+        String code =
+                part.isEmpty() || PART.matcher(part).matches()
+                        ? RowCode.of(head(), kind.kind(), item, area, basis, part)
+                        : "";
+        keys(row, of, code, faults);
         Map<String, String> values = new LinkedHashMap<>();
         Map<String, String> places = new HashMap<>();
         of.columns().forEach((id, column) -> places.put(id, row.place(column)));
         for (FormColumn column : kind.inputs()) {
             int at = of.columns().getOrDefault(column.id(), 0);
             Entered entered = Entered.of(column, row.cell(at));
-            if (entered.fault() != null) {
+            if (column.isOfPart() == part.isEmpty()) {
+                if (!row.cell(at).isEmpty()) {
+                    faults.add(fault(row, of, at, "form-cell-unused", row.text(at)));
+                }
+            } else if (entered.fault() != null) {
                 faults.add(fault(row, of, at, entered.fault(), entered.value()));
             } else if (!entered.value().isBlank()) {
                 values.put(column.id(), entered.value());
@@ -156,6 +168,7 @@ public final class FormReader {
                         item,
                         absent(area),
                         absent(basis),
+                        code.isEmpty() || part.isEmpty() ? null : Integer.valueOf(part),
                         key(row, of, "name"),
                         fixedUnit ? absent(key(row, of, FormSheet.UNIT)) : null,
                         values,

@@ -14,7 +14,10 @@ import se.aterblick.form.FormColumn.Holds;
 import se.aterblick.form.FormColumn.Use;
 import se.aterblick.reporting.FactKind;
 
-/** The sheets of a form: one for each kind of update that is reported row by row. */
+/**
+ * The sheets of a form: one for each kind of update. An update that is a list has a row of its own
+ * and one for each part.
+ */
 public enum FormSheet {
     STATUS(
             FactKind.STATUS,
@@ -102,7 +105,21 @@ public enum FormSheet {
             "section",
             carried("order", "Ordning", "Order", Holds.WHOLE_NUMBER),
             carried("title", "Rubrik", "Title", Holds.TEXT),
-            input(FormSheet.TEXT, "Text", "Text", Holds.PROSE));
+            input(FormSheet.TEXT, "Text", "Text", Holds.PROSE)),
+    CARRY_OVER_REQUEST(
+            FactKind.CARRY_OVER_REQUEST,
+            "Överföring",
+            "Carry-over",
+            "",
+            key(FormSheet.PART, "Ändamål nr", "Purpose no."),
+            context(FormSheet.REPORTED_SUM, "Rapporterad summa", "Reported sum", Holds.DECIMAL),
+            carried("toYear", "Till år", "To year", Holds.WHOLE_NUMBER),
+            FormSheet.unit(),
+            input(FormSheet.PARTS + ".purpose", "Ändamål", "Purpose", Holds.PROSE),
+            FormSheet.amount(FormSheet.PART_AMOUNT, "Belopp", "Amount"),
+            input(FormSheet.PART_AREA, "Ändamålets område", "Area of the purpose", Holds.AREA),
+            FormSheet.amount(FormSheet.SUM, "Summa (räknas om tom)", "Sum (computed if empty)"),
+            FormSheet.comment());
 
     /** The column of the code that tells whether a row's keys are those it was made with. */
     static final String CODE = "code";
@@ -113,6 +130,20 @@ public enum FormSheet {
     public static final String UNIT = "unit";
     public static final String COMMENT = "comment";
     public static final String TEXT = "text";
+
+    /** The number of a part, from 1; absent on the row of the update itself. */
+    public static final String PART = "part";
+
+    /** The field that an update has its parts in. */
+    public static final String PARTS = "items";
+
+    public static final String PART_AMOUNT = "items.amount";
+    public static final String PART_AREA = "items.serviceArea";
+
+    /** What the amounts of all parts come to. */
+    public static final String SUM = "amount";
+
+    public static final String REPORTED_SUM = "reportedAmount";
 
     private final FactKind kind;
     private final String swedish;
@@ -155,11 +186,6 @@ public enum FormSheet {
                         .toList();
     }
 
-    /** The sheet of a kind; empty if it is not reported in a form. */
-    public static Optional<FormSheet> of(FactKind kind) {
-        return Arrays.stream(values()).filter(sheet -> sheet.kind == kind).findFirst();
-    }
-
     static Optional<FormSheet> named(String code) {
         return Arrays.stream(values()).filter(s -> s.kind.code().equals(code)).findFirst();
     }
@@ -168,7 +194,7 @@ public enum FormSheet {
         return kind;
     }
 
-    /** The field of a fact that the item's key stands in. */
+    /** The field of a fact that the item's key stands in; empty if it has none. */
     public String itemField() {
         return itemField;
     }
@@ -181,6 +207,16 @@ public enum FormSheet {
     /** The columns that are filled in. */
     public List<FormColumn> inputs() {
         return columns.stream().filter(FormColumn::isInput).toList();
+    }
+
+    /** Whether an update is a list, with a row for each of its parts. */
+    public boolean hasParts() {
+        return inputs().stream().anyMatch(FormColumn::isOfPart);
+    }
+
+    /** The columns that are filled in on the row of a part, or of the update itself. */
+    public List<FormColumn> inputs(boolean ofPart) {
+        return inputs().stream().filter(column -> column.isOfPart() == ofPart).toList();
     }
 
     /** The column that a longer text stands in. */

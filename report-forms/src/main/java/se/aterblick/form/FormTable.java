@@ -47,6 +47,11 @@ record FormTable(Form form, FormLanguage language) {
         return form.rows(sheet).stream().map(row -> cells(sheet, row)).toList();
     }
 
+    /** Whether each row's cell in a column is to be filled in, in their order. */
+    List<Boolean> takes(FormSheet sheet, FormColumn column) {
+        return form.rows(sheet).stream().map(row -> row.takes(column)).toList();
+    }
+
     private List<String> cells(FormSheet sheet, FormRow row) {
         String code =
                 RowCode.of(
@@ -54,7 +59,8 @@ record FormTable(Form form, FormLanguage language) {
                         sheet.kind(),
                         row.item(),
                         row.value(FormSheet.AREA),
-                        row.value(FormSheet.BASIS));
+                        row.value(FormSheet.BASIS),
+                        row.value(FormSheet.PART));
         return Stream.concat(
                         Stream.of(code),
                         sheet.columns().stream()
@@ -66,6 +72,7 @@ record FormTable(Form form, FormLanguage language) {
     List<String> choices(FormColumn column) {
         return switch (column.holds()) {
             case OWN_WORD -> form.words();
+            case AREA -> form.areas();
             case WORD -> column.choices(language);
             case REASON ->
                     List.of(

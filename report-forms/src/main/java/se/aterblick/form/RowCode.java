@@ -16,9 +16,11 @@ final class RowCode {
 
     private RowCode() {}
 
-    static String of(FormHead head, FactKind kind, String item, String area, String basis) {
-        String text =
+    static String of(
+            FormHead head, FactKind kind, String item, String area, String basis, String part) {
+        String whole =
                 String.join("\n", head.planId(), head.period(), kind.code(), item, area, basis);
+        String text = part.isEmpty() ? whole : whole + "\n" + part;
         try {
             byte[] hash =
                     MessageDigest.getInstance("SHA-256")

@@ -53,6 +53,7 @@ class FormRoundTripTests {
             String item,
             @Nullable String area,
             @Nullable String basis,
+            @Nullable Integer part,
             Map<String, String> values) {}
 
     private static void assertSame(Form form, FilledForm read) {
@@ -65,7 +66,13 @@ class FormRoundTripTests {
                                 .filter(id -> !row.value(id).isEmpty())
                                 .collect(Collectors.toMap(id -> id, row::value));
                 expected.add(
-                        new Reported(sheet, row.item(), row.serviceArea(), row.basis(), values));
+                        new Reported(
+                                sheet,
+                                row.item(),
+                                row.serviceArea(),
+                                row.basis(),
+                                row.part(),
+                                values));
             }
         }
         assertThat(read.head()).isEqualTo(form.head());
@@ -78,6 +85,7 @@ class FormRoundTripTests {
                                                 row.item(),
                                                 row.serviceArea(),
                                                 row.basis(),
+                                                row.part(),
                                                 row.values()))
                                 .toList())
                 .isEqualTo(expected);

@@ -169,7 +169,9 @@ class MaliciousWorkbookTests {
                         "xl/worksheets/sheet6.xml",
                         "xl/worksheets/sheet7.xml",
                         "xl/worksheets/sheet8.xml",
-                        "xl/worksheets/sheet9.xml")) {
+                        "xl/worksheets/sheet9.xml",
+                        "xl/worksheets/sheet10.xml",
+                        "xl/worksheets/sheet11.xml")) {
             GOOD_PARTS.find(name).ifPresent(part -> parts.put(name, part.clone()));
         }
         return parts;

@@ -1,5 +1,6 @@
 package se.aterblick.form;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,8 @@ import se.aterblick.form.FormColumn.Use;
 final class RandomForm {
 
     static final List<String> WORDS = List.of("Klart", "Uppfylls delvis", "=Pågår, \"nästan\"");
+
+    private static final List<String> AREAS = List.of("kost", "fastighet");
 
     private static final List<String> TEXTS =
             List.of(
@@ -39,25 +42,43 @@ final class RandomForm {
         Map<FormSheet, List<FormRow>> rows = new EnumMap<>(FormSheet.class);
         for (FormSheet sheet : FormSheet.values()) {
             int count = random.nextInt(5);
-            rows.put(sheet, IntStream.range(0, count).mapToObj(i -> row(sheet, i)).toList());
+            rows.put(
+                    sheet,
+                    IntStream.range(0, count)
+                            .boxed()
+                            .flatMap(i -> rows(sheet, i).stream())
+                            .toList());
         }
         return new Form(
                 new FormHead("rgs-2024", "UR2", random.nextInt(5_000)),
                 List.of(new Form.About("Nämnd", "Driftnämnden")),
                 WORDS,
+                AREAS,
                 rows);
     }
 
-    private FormRow row(FormSheet sheet, int number) {
+    /** That of an update, and those of its parts if it has any. */
+    private List<FormRow> rows(FormSheet sheet, int number) {
+        @Nullable String area = random.nextBoolean() ? "kost" : null;
+        @Nullable String basis = sheet == FormSheet.OUTCOME ? any(basisCodes()) : null;
+        List<FormRow> rows = new ArrayList<>();
+        rows.add(new FormRow("item-" + number, area, basis, values(sheet, false)));
+        int parts = sheet.hasParts() ? random.nextInt(12) : 0;
+        for (int part = 1; part <= parts; part++) {
+            rows.add(new FormRow("item-" + number, area, basis, part, values(sheet, true)));
+        }
+        return rows;
+    }
+
+    private Map<String, String> values(FormSheet sheet, boolean ofPart) {
         Map<String, String> values = new HashMap<>();
         for (FormColumn column : sheet.columns()) {
-            if (column.use() != Use.KEY && random.nextInt(4) > 0) {
+            boolean shown = !column.isInput() || column.isOfPart() == ofPart;
+            if (column.use() != Use.KEY && shown && random.nextInt(4) > 0) {
                 values.put(column.id(), value(column));
             }
         }
-        @Nullable String area = random.nextBoolean() ? "kost" : null;
-        @Nullable String basis = sheet == FormSheet.OUTCOME ? any(basisCodes()) : null;
-        return new FormRow("item-" + number, area, basis, values);
+        return values;
     }
 
     private String value(FormColumn column) {
@@ -68,6 +89,7 @@ final class RandomForm {
             case WHOLE_NUMBER -> Integer.toString(random.nextInt(100));
             case DAY -> "2024-0" + (1 + random.nextInt(9)) + "-1" + random.nextInt(10);
             case OWN_WORD -> any(WORDS);
+            case AREA -> any(AREAS);
             case WORD -> any(codes(column));
         };
     }

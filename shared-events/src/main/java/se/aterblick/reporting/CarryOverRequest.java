@@ -17,6 +17,9 @@ public record CarryOverRequest(
         @Nullable String comment)
         implements Fact {
 
+    /** What it is about: only money for investments is asked for. */
+    public static final String ITEM = "investments";
+
     public CarryOverRequest {
         Checks.optionalSlug("serviceArea", serviceArea);
         Checks.code("period", period);
@@ -28,6 +31,6 @@ public record CarryOverRequest(
 
     @Override
     public FactKey key() {
-        return new FactKey(FactKind.CARRY_OVER_REQUEST, "investments", serviceArea, null);
+        return new FactKey(FactKind.CARRY_OVER_REQUEST, ITEM, serviceArea, null);
     }
 }

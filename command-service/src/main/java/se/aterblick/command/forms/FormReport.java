@@ -44,6 +44,8 @@ public record FormReport(
      * A row of the form.
      *
      * @param row its number on its sheet, from 1
+     * @param part the number of the part of an update that it is about; absent where it is about
+     *     the update itself
      * @param changes what of it differs from what the form was made with
      * @param faults what keeps it from being recorded
      */
@@ -55,6 +57,7 @@ public record FormReport(
             String item,
             @Nullable String serviceArea,
             @Nullable String basis,
+            @Nullable Integer part,
             String name,
             Fate result,
             List<Change> changes,
@@ -63,10 +66,16 @@ public record FormReport(
     /**
      * What was filled in a cell; absent where it was empty before, or is now. Decimals and days are
      * as they are reported, words of closed lists in the language of the request.
+     *
+     * @param field the id of the column, the same in every language
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Change(
-            String cell, String column, @Nullable String before, @Nullable String after) {}
+            String cell,
+            String field,
+            String column,
+            @Nullable String before,
+            @Nullable String after) {}
 
     /**
      * Why a row cannot be recorded, in the language of the request.

@@ -11,18 +11,22 @@ import se.aterblick.command.web.SealedBodies;
 import se.aterblick.command.web.SubmittedBody;
 import se.aterblick.eventstore.PlanJson;
 import se.aterblick.form.FilledRow;
+import se.aterblick.form.FilledUpdate;
 import se.aterblick.form.FormColumn;
 import se.aterblick.form.FormSheet;
 import se.aterblick.http.problem.Problem;
 import se.aterblick.http.problem.ProblemException;
 import se.aterblick.person.PersonMarkers;
+import se.aterblick.reporting.CarryOverItem;
 import se.aterblick.reporting.Fact;
 import se.aterblick.reporting.InvestmentOutcome;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The fact that a row reports: what the form has no column for stays as it was reported before.
+ * The fact that rows report: what the form has no column for stays as it was reported before.
  *
  * <p>It is read as a body of the interface is, by the same rules.
  */
@@ -40,25 +44,46 @@ final class RowFacts {
     }
 
     /**
-     * The fact of a row.
+     * The fact of an update.
      *
      * @param before what the form was made with
      * @throws ProblemException if it cannot exist
      */
-    Fact fact(FilledRow row, String period, Optional<Fact> before) {
-        row.values().forEach((column, text) -> refuseOpenMarkers(column, text));
+    Fact fact(FilledUpdate update, String period, Optional<Fact> before) {
+        FilledRow row = update.whole().orElseThrow();
+        refuseOpenMarkers(row);
         ObjectNode fact =
                 before.<ObjectNode>map(json::valueToTree).orElseGet(() -> named(row, period));
-        row.kind().inputs().forEach(column -> put(fact, column, row.values().get(column.id())));
+        put(fact, row);
+        if (row.kind().hasParts()) {
+            ArrayNode parts = fact.putArray(FormSheet.PARTS);
+            update.parts().forEach(part -> put(parts.addObject(), part));
+            update.sum().ifPresent(sum -> fact.put(FormSheet.SUM, sum));
+        }
         if (row.values().containsKey("value")) {
             fact.remove(FormSheet.UNIT);
             if (row.unit() != null) {
                 fact.put(FormSheet.UNIT, row.unit());
             }
         }
-        byte[] body = json.writeValueAsString(fact).getBytes(StandardCharsets.UTF_8);
-        return bodies.read(
-                sealing.sealed(new SubmittedBody(body, false, "form"), false), Fact.class);
+        return read(fact, Fact.class);
+    }
+
+    /**
+     * Refuses a part that cannot exist, whatever it is a part of.
+     *
+     * @throws ProblemException that says so
+     */
+    void check(FilledRow part) {
+        refuseOpenMarkers(part);
+        ObjectNode item = json.createObjectNode();
+        put(item, part);
+        read(item, CarryOverItem.class);
+    }
+
+    private <T> T read(ObjectNode tree, Class<T> type) {
+        byte[] body = json.writeValueAsString(tree).getBytes(StandardCharsets.UTF_8);
+        return bodies.read(sealing.sealed(new SubmittedBody(body, false, "form"), false), type);
     }
 
     /** Whether two facts say the same; a spreadsheet may drop blanks around a text. */
@@ -66,26 +91,49 @@ final class RowFacts {
         return one.equals(other) || stripped(one).equals(stripped(other));
     }
 
-    private ObjectNode stripped(Fact fact) {
+    private JsonNode stripped(Fact fact) {
         ObjectNode tree = json.valueToTree(fact);
-        for (String name : List.copyOf(tree.propertyNames())) {
-            tree.path(name).asStringOpt().ifPresent(text -> tree.put(name, text.strip()));
-        }
+        strip(tree);
         return tree;
     }
 
-    /** What a form's columns hold of a fact, by their ids. */
-    @Nullable String value(Fact fact, FormColumn column) {
-        return json.valueToTree(fact).path(column.id()).asStringOpt().orElse(null);
+    private static void strip(JsonNode tree) {
+        if (tree instanceof ObjectNode object) {
+            for (String name : List.copyOf(object.propertyNames())) {
+                object.path(name).asStringOpt().ifPresent(text -> object.put(name, text.strip()));
+            }
+        }
+        tree.forEach(RowFacts::strip);
+    }
+
+    JsonNode tree(Fact fact) {
+        return json.valueToTree(fact);
+    }
+
+    /** What a form's column holds of a fact, or of one of its parts. */
+    static @Nullable String value(JsonNode tree, FormColumn column, @Nullable Integer part) {
+        JsonNode of = part == null ? tree : tree.path(FormSheet.PARTS).path(part - 1);
+        return of.path(column.field()).asStringOpt().orElse(null);
+    }
+
+    /** How many parts a fact has. */
+    int parts(Fact fact) {
+        return tree(fact).path(FormSheet.PARTS).size();
+    }
+
+    private static void put(ObjectNode to, FilledRow row) {
+        row.kind()
+                .inputs(row.part() != null)
+                .forEach(column -> put(to, column, row.values().get(column.id())));
     }
 
     private static void put(ObjectNode fact, FormColumn column, @Nullable String text) {
         if (text == null) {
-            fact.remove(column.id());
+            fact.remove(column.field());
         } else if (column.holds() == FormColumn.Holds.WHOLE_NUMBER) {
-            fact.put(column.id(), Integer.parseInt(text));
+            fact.put(column.field(), Integer.parseInt(text));
         } else {
-            fact.put(column.id(), text);
+            fact.put(column.field(), text);
         }
     }
 
@@ -112,6 +160,7 @@ final class RowFacts {
             case COST_TREND -> row.item().equals("cost") ? "COST" : "INCOME";
             case STATUS, OUTCOME, VOLUME_FIGURE, BUDGET_DEVIATION, CONTROL_RESULT, NARRATIVE ->
                     row.item();
+            case CARRY_OVER_REQUEST -> null;
         };
     }
 
@@ -119,11 +168,14 @@ final class RowFacts {
      * The hash of the file is kept for ever: it must not be that of something that can be erased,
      * for a guess could be confirmed by it. Sealed markers come from the form itself.
      */
-    private static void refuseOpenMarkers(String column, String text) {
-        if (PersonMarkers.isIn(SEALED.matcher(text).replaceAll(""))) {
-            throw new ProblemException(
-                    Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "form-person-marker")
-                            .with("field", column));
+    private static void refuseOpenMarkers(FilledRow row) {
+        for (FormColumn column : row.kind().inputs()) {
+            String text = row.values().getOrDefault(column.id(), "");
+            if (PersonMarkers.isIn(SEALED.matcher(text).replaceAll(""))) {
+                throw new ProblemException(
+                        Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "form-person-marker")
+                                .with("field", column.field()));
+            }
         }
     }
 }

@@ -2,10 +2,13 @@ package se.aterblick.command.forms;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import se.aterblick.form.FilledRow;
+import se.aterblick.form.FilledUpdate;
 import se.aterblick.form.FormColumn;
 import se.aterblick.form.FormLanguage;
 import se.aterblick.form.FormSheet;
@@ -29,7 +32,9 @@ final class RowFaults {
                     "service-area-not-allowed",
                     FormSheet.AREA,
                     "forecast-required",
-                    "forecast");
+                    "forecast",
+                    "year-not-later",
+                    "toYear");
 
     private final Function<Problem, ProblemWriter.Told> words;
     private final boolean english;
@@ -53,10 +58,36 @@ final class RowFaults {
                 .toList();
     }
 
-    /** What the interface says of the row's fact. */
+    /** What is wrong with a row as one of a form. */
+    FormReport.Fault misfit(FilledRow row, String column, String code, Object... values) {
+        return told(Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, code, values), row, column);
+    }
+
+    /** What the interface says of the row's fact, or part of one. */
     FormReport.Fault refused(FilledRow row, Problem problem) {
-        String field = field(problem, row);
-        return told(problem, row.places().getOrDefault(field, ""), heading(row.kind(), field));
+        return told(problem, row, field(problem, row));
+    }
+
+    /** What the interface says of an update's fact, by the rows that it says it of. */
+    Map<FilledRow, List<FormReport.Fault>> refused(FilledUpdate update, Problem problem) {
+        List<FilledRow> parts =
+                problem.code().equals("unknown-service-area")
+                        ? update.parts().stream().filter(row -> isOfArea(row, problem)).toList()
+                        : List.of();
+        if (parts.isEmpty()) {
+            FilledRow row = update.whole().orElseGet(update::first);
+            return Map.of(row, List.of(refused(row, problem)));
+        }
+        return parts.stream()
+                .collect(
+                        Collectors.toMap(
+                                row -> row,
+                                row -> List.of(told(problem, row, FormSheet.PART_AREA))));
+    }
+
+    private static boolean isOfArea(FilledRow part, Problem problem) {
+        return Objects.equals(
+                part.values().get(FormSheet.PART_AREA), problem.members().get("name"));
     }
 
     String heading(FormSheet sheet, String field) {
@@ -83,10 +114,18 @@ final class RowFaults {
         Object stated = problem.members().getOrDefault("field", "");
         String field = stated.toString().replaceFirst("^updates\\[0]\\.fact\\.", "");
         field = field.replaceFirst("[.\\[].*", "");
+        if (row.part() != null) {
+            field = FormSheet.PARTS + "." + field;
+        }
         if (!row.places().containsKey(field)) {
             field = FIELDS.getOrDefault(problem.code(), FormSheet.ITEM);
         }
         return field;
+    }
+
+    private FormReport.Fault told(Problem problem, FilledRow row, String column) {
+        String cell = row.places().getOrDefault(column, "");
+        return told(problem, cell, heading(row.kind(), column));
     }
 
     private FormReport.Fault told(Problem problem, String cell, String column) {

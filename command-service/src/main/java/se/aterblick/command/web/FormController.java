@@ -43,7 +43,7 @@ class FormController {
     @Operation(
             summary = "A period's form, filled in: all that is new in it or nothing; at most 4 MiB",
             description =
-                    "The form is the one that Follow-up gives out, as Excel or CSV. Rows that say nothing new are passed over; what others reported after the form was made is not replaced. Answers 201 if something was recorded, 200 if there was nothing to record, and 422 with the faults of every row if one is wrong. With dryRun=true nothing is recorded: the answer is 200 and says what would become of each row. The file's hash and name are kept with every event.")
+                    "The form is the one that Follow-up gives out, as Excel or CSV. Rows that say nothing new are passed over; those of a carry-over request and its purposes are one update; what others reported after the form was made is not replaced. Answers 201 if something was recorded, 200 if there was nothing to record, and 422 with the faults of every row if one is wrong. With dryRun=true nothing is recorded: the answer is 200 and says what would become of each row. The file's hash and name are kept with every event.")
     @RequestBody(
             content = {
                 @Content(

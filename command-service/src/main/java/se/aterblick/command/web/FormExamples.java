@@ -22,7 +22,7 @@ final class FormExamples {
             "file":{"contentHash":"sha-256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08","name":"ur1.xlsx"},\
             "madeAt":41,"rows":2,"recorded":1,"unchanged":0,"notFilledIn":0,"wrong":1,"results":[\
             {"sheet":"Utfall","row":3,"kind":"outcome","item":"osa-varde","basis":"PERIOD","name":"OSA-värde",\
-            "result":"RECORDED","changes":[{"cell":"L3","column":"Utfall","after":"66"}],"faults":[]},\
+            "result":"RECORDED","changes":[{"cell":"L3","field":"value","column":"Utfall","after":"66"}],"faults":[]},\
             {"sheet":"Utfall","row":4,"kind":"outcome","item":"matsvinn","basis":"PERIOD","name":"Matsvinn",\
             "result":"WRONG","changes":[],"faults":[{"cell":"L4","column":"Utfall","code":"form-number",\
             "title":"Inte ett entydigt tal","detail":"”ca 85” går inte att läsa som ett tal."}]}]}\
@@ -34,7 +34,7 @@ final class FormExamples {
             "file":{"contentHash":"sha-256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08","name":"ur1.xlsx"},\
             "madeAt":41,"rows":1,"recorded":1,"unchanged":0,"notFilledIn":0,"wrong":0,"results":[\
             {"sheet":"Utfall","row":3,"kind":"outcome","item":"osa-varde","basis":"PERIOD","name":"OSA-värde",\
-            "result":"RECORDED","changes":[{"cell":"L3","column":"Utfall","after":"66"}],"faults":[]}],\
+            "result":"RECORDED","changes":[{"cell":"L3","field":"value","column":"Utfall","after":"66"}],"faults":[]}],\
             "eventId":"6d0f2c1e-8a3b-4a52-9a51-0f4c7f6f0b21","sequence":42}\
             """;
 

@@ -249,6 +249,7 @@ class FormRequestTests {
                         new FormHead(plan.id(), SmallPlan.AR, 0),
                         List.of(),
                         List.of(),
+                        List.of(),
                         Map.of(FormSheet.NARRATIVE, List.of(row))));
     }
 
@@ -267,6 +268,7 @@ class FormRequestTests {
                 new FormHead(plan.id(), SmallPlan.AR, sequence),
                 List.of(),
                 List.of("Klart"),
+                List.of(),
                 Map.of(FormSheet.STATUS, List.of(STATUS), FormSheet.OUTCOME, List.of(outcomes)));
     }
 

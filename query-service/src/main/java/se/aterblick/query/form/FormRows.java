@@ -18,6 +18,7 @@ import se.aterblick.plan.InvestmentBudget;
 import se.aterblick.plan.PlanContent;
 import se.aterblick.plan.PlanItem;
 import se.aterblick.plan.VolumeFigure;
+import se.aterblick.reporting.CarryOverRequest;
 import se.aterblick.reporting.FactKey;
 import se.aterblick.reporting.InvestmentOutcome;
 import se.aterblick.reporting.Narrative;
@@ -26,11 +27,13 @@ import se.aterblick.state.PlanState;
 /**
  * The rows of a form: what the plan asks for in the period, for the whole and for each area that is
  * concerned, and whatever has been reported in it already. What was withdrawn is left out. No plan
- * says which passages of text there are: there is a row for each that there has been.
+ * says which passages of text there are: there is a row for each that there has been. Nor does it
+ * say what money is asked to be carried over for: there are rows for purposes to come.
  */
 final class FormRows {
 
     private static final String INVESTMENTS = "Investeringsbudget";
+    private static final String CARRY_OVER = "Begäran om överföring";
 
     private final PlanState state;
     private final PlanContent plan;
@@ -62,6 +65,7 @@ final class FormRows {
                 .filter(c -> c.reportedIn().isEmpty() || c.reportedIn().contains(values.period()))
                 .forEach(rows::control);
         values.passages().forEach(rows::passage);
+        rows.carryOver();
         return rows.rows;
     }
 
@@ -135,6 +139,15 @@ final class FormRows {
         }
     }
 
+    private void carryOver() {
+        Map<String, String> about = named(null, values.label(CARRY_OVER, "Request for carry-over"));
+        put(about, "toYear", plan.year() + 1);
+        if (plan.investments() != null && plan.investments().frame() != null) {
+            put(about, FormSheet.UNIT, plan.investments().frame().unit());
+        }
+        areas(FormSheet.CARRY_OVER_REQUEST, CarryOverRequest.ITEM, null, List.of(), about);
+    }
+
     /**
      * For the whole and for each area where there are several; where none is named, for those the
      * form is limited to.
@@ -177,8 +190,16 @@ final class FormRows {
             put(all, "areaName", areaName(area));
         }
         all.putAll(values.of(sheet, key));
-        rows.computeIfAbsent(sheet, s -> new ArrayList<>())
-                .add(new FormRow(key.item(), key.serviceArea(), key.basis(), all));
+        List<FormRow> of = rows.computeIfAbsent(sheet, s -> new ArrayList<>());
+        of.add(new FormRow(key.item(), key.serviceArea(), key.basis(), all));
+        if (sheet.hasParts()) {
+            int part = 0;
+            for (Map<String, String> entered : values.parts(sheet, key)) {
+                part++;
+                put(entered, "name", values.label("Ändamål ", "Purpose ") + part);
+                of.add(new FormRow(key.item(), key.serviceArea(), key.basis(), part, entered));
+            }
+        }
     }
 
     private String areaName(String area) {

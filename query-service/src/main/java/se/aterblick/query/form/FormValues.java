@@ -1,5 +1,6 @@
 package se.aterblick.query.form;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,8 +14,10 @@ import se.aterblick.eventstore.PlanJson;
 import se.aterblick.form.FormColumn;
 import se.aterblick.form.FormLanguage;
 import se.aterblick.form.FormSheet;
+import se.aterblick.form.PurposeSum;
 import se.aterblick.plan.Period;
 import se.aterblick.plan.StatusWord;
+import se.aterblick.reporting.CarryOverRequest;
 import se.aterblick.reporting.Fact;
 import se.aterblick.reporting.FactKey;
 import se.aterblick.reporting.FactKind;
@@ -40,7 +43,11 @@ final class FormValues {
                     FormSheet.BUDGET_DEVIATION, "deviation",
                     FormSheet.COST_TREND, "change",
                     FormSheet.INVESTMENT, "actual",
-                    FormSheet.CONTROL_RESULT, "verdict");
+                    FormSheet.CONTROL_RESULT, "verdict",
+                    FormSheet.CARRY_OVER_REQUEST, FormSheet.SUM);
+
+    /** How many parts more than there are already can be filled in. */
+    private static final int MORE_PARTS = 10;
 
     private final JsonMapper json = PlanJson.mapper();
     private final PlanState state;
@@ -100,6 +107,38 @@ final class FormValues {
                 .toList();
     }
 
+    /** What is said in the form's own language. */
+    String label(String swedish, String english) {
+        return language == FormLanguage.SWEDISH ? swedish : english;
+    }
+
+    /** What the rows of a fact's parts have values in: of those there are, and of some to come. */
+    List<Map<String, String>> parts(FormSheet sheet, FactKey key) {
+        JsonNode last = parts(last(key));
+        JsonNode now = parts(state.period(period.code()).fact(key).map(RecordedFact::fact));
+        List<Map<String, String>> parts = new ArrayList<>();
+        for (int i = 0; i < Math.max(now.size() + MORE_PARTS, last.size()); i++) {
+            Map<String, String> values = new HashMap<>();
+            for (FormColumn column : sheet.inputs(true)) {
+                put(values, column.id(), text(now.path(i), column.field()));
+                @Nullable String before = text(last.path(i), column.field());
+                if (before != null && column.id().equals(FormSheet.PART_AMOUNT)) {
+                    values.put("last", column.shown(before, language));
+                } else if (before != null && column.holds() == FormColumn.Holds.PROSE) {
+                    values.put("lastText", opened(before));
+                }
+            }
+            parts.add(values);
+        }
+        return parts;
+    }
+
+    private JsonNode parts(Optional<Fact> fact) {
+        return fact.map(json::<JsonNode>valueToTree)
+                .orElseGet(json::createObjectNode)
+                .path(FormSheet.PARTS);
+    }
+
     /** The columns that a row has values in. */
     Map<String, String> of(FormSheet sheet, FactKey key) {
         Map<String, String> values = new HashMap<>();
@@ -120,7 +159,7 @@ final class FormValues {
     private void seen(FormSheet sheet, Fact fact, Map<String, String> values) {
         JsonNode tree = json.valueToTree(fact);
         String first = FIRST.getOrDefault(sheet, "");
-        for (FormColumn column : sheet.inputs()) {
+        for (FormColumn column : sheet.inputs(false)) {
             @Nullable String value = text(tree, column.id());
             if (value == null) {
                 continue;
@@ -137,12 +176,23 @@ final class FormValues {
 
     private void entered(FormSheet sheet, Fact fact, Map<String, String> values) {
         JsonNode tree = json.valueToTree(fact);
-        for (FormColumn column : sheet.inputs()) {
+        for (FormColumn column : sheet.inputs(false)) {
             @Nullable String value = text(tree, column.id());
-            if (value != null && !(fact instanceof Status s && meant(s, column.id(), value))) {
+            if (value != null && !isImplied(fact, column.id(), value)) {
                 values.put(column.id(), value);
             }
         }
+        if (fact instanceof CarryOverRequest request) {
+            values.put(FormSheet.REPORTED_SUM, request.amount().text());
+        }
+    }
+
+    private boolean isImplied(Fact fact, String column, String value) {
+        boolean sum =
+                column.equals(FormSheet.SUM)
+                        && fact instanceof CarryOverRequest request
+                        && PurposeSum.isThatOf(request);
+        return sum || (fact instanceof Status status && meant(status, column, value));
     }
 
     /** Whether the word says so already: another word may be chosen without looking further. */
@@ -152,6 +202,12 @@ final class FormValues {
         return word.map(json::<JsonNode>valueToTree)
                 .filter(tree -> !axis.equals("label") && value.equals(text(tree, axis)))
                 .isPresent();
+    }
+
+    private static void put(Map<String, String> to, String column, @Nullable String value) {
+        if (value != null) {
+            to.put(column, value);
+        }
     }
 
     private static @Nullable String text(JsonNode tree, String field) {

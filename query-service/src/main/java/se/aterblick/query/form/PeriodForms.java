@@ -38,6 +38,7 @@ final class PeriodForms {
                         ? swedish(plan, period, scope)
                         : english(plan, period, scope),
                 plan.vocabulary().stream().map(StatusWord::label).toList(),
+                plan.serviceAreas().stream().map(Named::id).toList(),
                 FormRows.of(state, scope, new FormValues(state, period, language, texts)));
     }
 
@@ -57,6 +58,12 @@ final class PeriodForms {
                 new About(
                         "Tal",
                         "Tal behåller de decimaler de skrivs med: 4,0 är inte 4. Formler tas inte emot."));
+        about.add(
+                new About(
+                        "Överföring",
+                        "Varje ändamål har en egen rad, och summan räknas av beloppen om den lämnas tom. Ett ändamål tas"
+                                + " bort genom att dess celler töms; skriv 0 som summa om inget begärs överfört. Räcker"
+                                + " raderna inte, finns fler i nästa formulär."));
         about.add(
                 new About(
                         "Sedan",
@@ -80,6 +87,12 @@ final class PeriodForms {
                 new About(
                         "Numbers",
                         "Numbers keep the decimals they are written with: 4.0 is not 4. Formulas are not taken."));
+        about.add(
+                new About(
+                        "Carry-over",
+                        "Each purpose has a row of its own, and the sum is computed from the amounts if it is left empty."
+                                + " A purpose is removed by emptying its cells; enter 0 as the sum if nothing is asked"
+                                + " for. If there are too few rows, the next form has more."));
         about.add(
                 new About(
                         "Then",

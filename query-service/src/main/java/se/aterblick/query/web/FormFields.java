@@ -46,7 +46,7 @@ final class FormFields {
             case DECIMAL -> Field.of(column.id(), Field.Type.DECIMAL);
             case DAY -> Field.of(column.id(), Field.Type.DAY);
             case PROSE -> Field.of(column.id(), Field.Type.PROSE);
-            case TEXT, REASON, WHOLE_NUMBER -> Field.of(column.id(), Field.Type.LINE);
+            case TEXT, REASON, WHOLE_NUMBER, AREA -> Field.of(column.id(), Field.Type.LINE);
         };
     }
 

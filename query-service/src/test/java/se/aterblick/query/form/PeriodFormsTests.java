@@ -13,6 +13,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.aterblick.event.PlanAdopted;
 import se.aterblick.eventstore.PlanJson;
@@ -28,13 +30,17 @@ import se.aterblick.form.FormColumn;
 import se.aterblick.form.FormLanguage;
 import se.aterblick.form.FormReader;
 import se.aterblick.form.FormSheet;
+import se.aterblick.form.PurposeSum;
 import se.aterblick.http.caller.Caller;
 import se.aterblick.http.caller.Role;
+import se.aterblick.reporting.CarryOverItem;
+import se.aterblick.reporting.CarryOverRequest;
 import se.aterblick.reporting.Fact;
 import se.aterblick.reporting.FactKey;
 import se.aterblick.reporting.Status;
 import se.aterblick.state.PlanState;
 import se.aterblick.state.RecordedFact;
+import se.aterblick.value.Decimal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -87,9 +93,8 @@ class PeriodFormsTests {
             RandomFacts facts = new RandomFacts(new Random(seed));
             for (int i = 0; i < 60; i++) {
                 Fact fact = facts.in(i % 3 == 0 ? SmallPlan.UR1 : SmallPlan.UR2);
-                if (FormSheet.of(fact.key().kind()).isPresent()) {
-                    stream.report(fact);
-                }
+                stream.report(
+                        fact instanceof CarryOverRequest r ? withPurposes(r, null, i % 5) : fact);
             }
             FilledForm form = form(stream.state(), CONTROLLER);
             Set<FactKey> filled = new TreeSet<>();
@@ -114,13 +119,41 @@ class PeriodFormsTests {
         }
     }
 
+    /** For none it is as it was; for several it may be their sum. */
+    private static CarryOverRequest withPurposes(
+            CarryOverRequest request, @Nullable String area, int purposes) {
+        List<CarryOverItem> items =
+                IntStream.range(0, purposes)
+                        .mapToObj(i ->
+                                new CarryOverItem(
+                                        i == 0 ? "kost" : null,
+                                        Decimal.of("1." + i),
+                                        "Ändamål\n- " + i))
+                        .toList();
+        return new CarryOverRequest(
+                area,
+                request.period(),
+                purposes == 3 ? Decimal.of("3.3") : request.amount(),
+                request.unit(),
+                request.toYear(),
+                items,
+                request.comment());
+    }
+
     private static void assertSame(FilledRow row, Fact fact) {
         JsonNode tree = JSON.valueToTree(fact);
-        for (FormColumn column : row.kind().inputs()) {
-            String expected = tree.path(column.id()).asString(null);
+        Integer part = row.part();
+        JsonNode of = part == null ? tree : tree.path("items").path(part - 1);
+        for (FormColumn column : row.kind().inputs(part != null)) {
+            String expected = of.path(column.field()).asString(null);
             String found = row.values().get(column.id());
-            // What an organisation's word means is not repeated beside it.
-            if (found != null || !(fact instanceof Status)) {
+            // What an organisation's word means is not repeated beside it, nor what purposes give.
+            boolean implied =
+                    fact instanceof Status
+                            || (fact instanceof CarryOverRequest request
+                                    && column.id().equals("amount")
+                                    && PurposeSum.isThatOf(request));
+            if (found != null || !implied) {
                 assertThat(found).as(column.id() + " of " + fact).isEqualTo(expected);
             }
         }
@@ -166,6 +199,54 @@ class PeriodFormsTests {
         assertThat(csv(stream.state(), FormLanguage.ENGLISH))
                 .contains("verksamhet,,,Rubrik verksamhet,,,Som i fjol.,10,Rubrik verksamhet,");
         assertThat(items(form(stream.state(), KOST), FormSheet.NARRATIVE)).isEmpty();
+    }
+
+    /** Nor does it say what money is asked for: there are rows for ten purposes more. */
+    @Test
+    void holdsARowForARequestAndForEachOfItsPurposes() throws IOException {
+        HandMadeStream stream = adopted();
+        stream.report(withPurposes(Facts.carryOver(SmallPlan.UR1, "4.0", 2025), null, 1));
+        stream.report(withPurposes(Facts.carryOver(SmallPlan.UR2, "0", 2025), null, 3));
+
+        List<FilledRow> rows = rows(form(stream.state(), CONTROLLER));
+
+        assertThat(rows).extracting(FilledRow::part).startsWith(null, 1, 2).hasSize(14);
+        assertThat(rows.getFirst().values()).isEqualTo(Map.of("unit", "MSEK", "toYear", "2025"));
+        assertThat(rows.get(1).values())
+                .isEqualTo(
+                        Map.of(
+                                "items.purpose", "Ändamål\n- 0",
+                                "items.amount", "1.0",
+                                "items.serviceArea", "kost"));
+        assertThat(rows.subList(4, 14)).allSatisfy(row -> assertThat(row.isBlank()).isTrue());
+        assertThat(csv(stream.state(), FormLanguage.SWEDISH))
+                .contains(
+                        "investments;;;;Begäran om överföring;;\"3,3\";\"4,0\";;2025;mnkr;",
+                        "investments;;1;;Ändamål 1;;;\"1,0\";\"Ändamål\n- 0\";;;\"Ändamål");
+        assertThat(csv(stream.state(), FormLanguage.ENGLISH))
+                .contains("investments,,,,Request for carry-over,,3.3,4.0,,2025,MSEK,")
+                .contains("investments,,13,,Purpose 13,");
+    }
+
+    @Test
+    void letsEveryoneAskForWhatTheyMay() {
+        HandMadeStream stream = adopted();
+        stream.report(withPurposes(Facts.carryOver(SmallPlan.UR2, "1", 2025), "fastighet", 0));
+
+        assertThat(rows(form(stream.state(), KOST)))
+                .hasSize(11)
+                .allSatisfy(row -> assertThat(row.serviceArea()).isEqualTo("kost"));
+        assertThat(rows(form(stream.state(), CONTROLLER)))
+                .hasSize(22)
+                .filteredOn(row -> row.part() == null)
+                .extracting(FilledRow::serviceArea)
+                .containsExactly(null, "fastighet");
+    }
+
+    private static List<FilledRow> rows(FilledForm form) {
+        return form.rows().stream()
+                .filter(row -> row.kind() == FormSheet.CARRY_OVER_REQUEST)
+                .toList();
     }
 
     private static String csv(PlanState state, FormLanguage language) throws IOException {

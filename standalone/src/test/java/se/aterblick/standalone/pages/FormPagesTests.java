@@ -58,6 +58,44 @@ class FormPagesTests {
     }
 
     @Test
+    void showsARequestAndItsPurposesRowByRow() {
+        String plan = "overforing-sida-2025";
+        OneIndicatorPlan.adoptedIn(RunningStandalone.get(), plan);
+        byte[] empty =
+                RunningStandalone.get()
+                        .get(
+                                "demo-manager",
+                                "/follow-up/v1/plans/" + plan + "/reports/AR/form",
+                                "Accept",
+                                EXCEL)
+                        .bytes();
+        FilledWorkbook half =
+                FilledWorkbook.of(empty)
+                        .type(4, "L3", "mnkr")
+                        .type(4, "M4", "Ellastbil")
+                        .type(4, "N4", "1200,5")
+                        .type(4, "M5", "2025");
+        try (SignedInBrowser browser =
+                SignedInBrowser.as("demo-manager", "/formular/" + plan + "/AR", 360)) {
+            Page page = browser.page();
+            send(page, half.bytes());
+            assertThat(page.getByRole(AriaRole.STATUS)).containsText("1 rad har fel");
+            assertThat(page.getByRole(AriaRole.ROW).nth(3)).containsText("N5 Belopp");
+
+            send(page, half.type(4, "N5", "0,5").bytes());
+            assertThat(page.getByRole(AriaRole.STATUS))
+                    .containsText("3 uppgifter kommer att registreras");
+            assertThat(page.getByRole(AriaRole.ROW).nth(1))
+                    .containsText(
+                            "Till år: 2026 Enhet: mnkr Summa (räknas om tom): 1 201,0"
+                                    .replace("1 2", "1\u00a02"));
+            assertThat(page.getByRole(AriaRole.ROW).nth(3)).containsText("Ändamål: 2025");
+            assertThat(Axe.faults(page)).isEmpty();
+            assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
+        }
+    }
+
+    @Test
     void showsAControllerWhatAnAccountingFileComesTo() {
         try (SignedInBrowser browser =
                 SignedInBrowser.as("demo-controller", "/formular/rgs-2024/konton", 360)) {
