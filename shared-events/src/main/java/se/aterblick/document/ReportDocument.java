@@ -11,7 +11,7 @@ import se.aterblick.state.PlanState;
 public record ReportDocument(String format, String text, ContentHash hash) {
 
     /** The format new versions are submitted in. */
-    public static final String CURRENT_FORMAT = ReportFormat2.NAME;
+    public static final String CURRENT_FORMAT = ReportFormat3.NAME;
 
     /** The document of a period as a state knows it, in today's format. */
     public static ReportDocument of(PlanState state, String period) {
@@ -28,6 +28,7 @@ public record ReportDocument(String format, String text, ContentHash hash) {
                 switch (format) {
                     case ReportFormat1.NAME -> new ReportFormat1(state, period).tree();
                     case ReportFormat2.NAME -> new ReportFormat2(state, period).tree();
+                    case ReportFormat3.NAME -> new ReportFormat3(state, period).tree();
                     default ->
                             throw new IllegalArgumentException(
                                     "unknown document format: " + format);

@@ -39,12 +39,11 @@ import tools.jackson.databind.JsonNode;
 class ReportDocumentTests {
 
     @ParameterizedTest
-    @CsvSource({"1, UR1", "1, UR2", "1, AR", "2, UR1", "2, AR"})
+    @CsvSource({"1, UR1", "1, UR2", "1, AR", "2, UR1", "2, AR", "3, UR1", "3, UR2", "3, AR"})
     void hasTheBytesOfTheGoldenDocument(int format, String period) {
         String name =
                 "documents/report-" + format + "-" + period.toLowerCase(Locale.ROOT) + ".json";
-        HandMadeStream stream =
-                format == 1 ? SmallPlanStream.wholeYear() : SmallPlanStream.revisedYear();
+        HandMadeStream stream = SmallPlanStream.ofGolden(format);
         ReportDocument document =
                 ReportDocument.of(stream.state(), period, "aterblick-report/" + format);
         Golden.leave(name, document.text());
@@ -115,7 +114,7 @@ class ReportDocumentTests {
     }
 
     @Test
-    void isNotChangedByFactsOfOtherPeriods() {
+    void isNotChangedByFactsOfLaterPeriods() {
         HandMadeStream stream = SmallPlanStream.untilFirstSubmission();
         ReportDocument before = document(stream.state(), "UR1");
         GoldenEvents.facts().forEach(stream::report);
