@@ -2,6 +2,7 @@ package se.aterblick.document;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import se.aterblick.state.PlanState;
 
 /**
@@ -13,6 +14,14 @@ public record ReportDocument(String format, String text, ContentHash hash) {
     /** The format new versions are submitted in. */
     public static final String CURRENT_FORMAT = ReportFormat3.NAME;
 
+    private static final Set<String> KNOWN =
+            Set.of(ReportFormat1.NAME, ReportFormat2.NAME, ReportFormat3.NAME);
+
+    /** Whether this version can make documents in a format; a newer one may know more. */
+    public static boolean isKnown(String format) {
+        return KNOWN.contains(format);
+    }
+
     /** The document of a period as a state knows it, in today's format. */
     public static ReportDocument of(PlanState state, String period) {
         return of(state, period, CURRENT_FORMAT);
@@ -21,7 +30,7 @@ public record ReportDocument(String format, String text, ContentHash hash) {
     /**
      * The document in a given format; every format ever submitted in stays runnable.
      *
-     * @throws IllegalArgumentException if there never was such a format
+     * @throws IllegalArgumentException if this version does not know such a format
      */
     public static ReportDocument of(PlanState state, String period, String format) {
         Map<String, Object> tree =

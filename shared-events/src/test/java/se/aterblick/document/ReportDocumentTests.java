@@ -52,6 +52,7 @@ class ReportDocumentTests {
         assertThat(document.format()).isEqualTo("aterblick-report/" + format);
         assertThat(document.bytes()).isEqualTo(document.text().getBytes(StandardCharsets.UTF_8));
         assertThat(document.hash()).isEqualTo(ContentHash.of(document.bytes()));
+        assertThat(ReportDocument.isKnown(document.format())).isTrue();
     }
 
     @Test
@@ -222,6 +223,7 @@ class ReportDocumentTests {
         assertThatIllegalArgumentException().isThrownBy(() -> document(state, "UR3"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ReportDocument.of(state, "UR1", "aterblick-report/0"));
+        assertThat(ReportDocument.isKnown("aterblick-report/0")).isFalse();
         assertThatIllegalStateException().isThrownBy(() -> document(PlanState.EMPTY, "UR1"));
     }
 
