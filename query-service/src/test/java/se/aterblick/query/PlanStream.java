@@ -126,7 +126,11 @@ final class PlanStream {
 
     /** The same with what is recorded of a template. */
     ReportSubmitted submit(String period, @Nullable String template) {
-        ReportDocument document = ReportDocument.of(state, period);
+        return submit(ReportDocument.of(state, period), period, template);
+    }
+
+    /** The same with a document that may be of another version of the service. */
+    ReportSubmitted submit(ReportDocument document, String period, @Nullable String template) {
         int version = state.period(period).lifecycle().versions().size() + 1;
         ReportSubmitted submitted =
                 new ReportSubmitted(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import se.aterblick.document.ReportDocument;
 import se.aterblick.eventstore.TestDatabase;
 import se.aterblick.query.RunningService.Answer;
 
@@ -21,8 +22,9 @@ class RecordedTemplateTests {
     static void submit() {
         TestDatabase database = TestDatabase.create();
         stream = PlanStream.adopted(database, "mall-2024");
-        stream.append(Oddities.approval(stream.submit("UR1", null)));
-        stream.append(Oddities.approval(stream.submit("UR2")));
+        ReportDocument old = ReportDocument.of(stream.state(), "UR1", "aterblick-report/2");
+        stream.append(Oddities.approval(stream.submit(old, "UR1", null)));
+        stream.append(Oddities.approval(stream.submit("UR2", "aterblick-document/1")));
         stream.append(Oddities.approval(stream.submit("AR", NEWER)));
         service = RunningService.start(database);
         service.awaitHead(stream);
@@ -65,7 +67,7 @@ class RecordedTemplateTests {
 
     @Test
     void isShownInTheNewestAsLongAsItIsNotSubmitted() {
-        assertThat(html("AR/document").text()).contains("aterblick-document/1");
+        assertThat(html("AR/document").text()).contains("aterblick-document/2");
     }
 
     @Test

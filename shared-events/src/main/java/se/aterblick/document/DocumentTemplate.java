@@ -8,10 +8,11 @@ import java.util.Optional;
  * recorded stays, and never changes.
  */
 public enum DocumentTemplate {
-    FIRST("aterblick-document/1");
+    FIRST("aterblick-document/1"),
+    SECOND("aterblick-document/2");
 
     /** What new versions are shown in, and what is not submitted. */
-    public static final DocumentTemplate NEWEST = FIRST;
+    public static final DocumentTemplate NEWEST = SECOND;
 
     private final String logicalName;
 
@@ -35,6 +36,7 @@ public enum DocumentTemplate {
     public static Optional<DocumentTemplate> ofFormat(String format) {
         return switch (format) {
             case ReportFormat1.NAME, ReportFormat2.NAME -> Optional.of(FIRST);
+            case ReportFormat3.NAME -> Optional.of(SECOND);
             default -> Optional.empty();
         };
     }

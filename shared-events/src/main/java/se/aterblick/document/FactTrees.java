@@ -17,7 +17,7 @@ import se.aterblick.state.RecordedFact;
 
 /**
  * How documents write each kind of fact, with who reported it when, and what it corrects; the same
- * in formats 1 and 2, but that format 1 has no volume figures.
+ * in all formats, but that format 1 has no volume figures.
  */
 final class FactTrees {
 

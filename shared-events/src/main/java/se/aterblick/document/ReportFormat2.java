@@ -3,8 +3,10 @@ package se.aterblick.document;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.aterblick.plan.Adoption;
+import se.aterblick.plan.Indicator;
 import se.aterblick.plan.Named;
 import se.aterblick.plan.Period;
 import se.aterblick.plan.PlanContent;
@@ -41,18 +43,27 @@ final class ReportFormat2 {
     }
 
     Map<String, Object> tree() {
+        return tree(NAME, measures()::indicator);
+    }
+
+    Format2Measures measures() {
+        return new Format2Measures(state, facts);
+    }
+
+    /** The same under the name of a later format, which writes indicators in its own way. */
+    Map<String, Object> tree(String format, Function<Indicator, Tree> indicator) {
         Format2Goals goals = new Format2Goals(state, facts);
-        Format2Measures measures = new Format2Measures(state, facts);
+        Format2Measures measures = measures();
         Format2Economy economy = new Format2Economy(facts);
         return new Tree()
-                .put("format", NAME)
+                .put("format", format)
                 .put("plan", planHead())
                 .put("period", period())
                 .putAll("revisions", state.revisions(), Format2Revisions::revision)
                 .putAll("narratives", narratives(), FactTrees::recorded)
                 .putAll("focusAreas", plan.focusAreas(), goals::focusArea)
                 .putAll("workEnvironment", plan.workEnvironment(), goals::effort)
-                .putAll("indicators", plan.indicators(), measures::indicator)
+                .putAll("indicators", plan.indicators(), indicator)
                 .putAll("volumeFigures", plan.volumeFigures(), measures::volumeFigure)
                 .putAll("budgetLines", plan.budgetLines(), economy::budgetLine)
                 .put("operatingBudget", economy.operatingBudget(plan.operatingBudget()))

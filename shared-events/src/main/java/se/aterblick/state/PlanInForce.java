@@ -42,6 +42,14 @@ record PlanInForce(
         return new PlanInForce(adopted, adoption, changed, indicators(changed), List.copyOf(more));
     }
 
+    PlanContent after(long sequence) {
+        return revisions.stream()
+                .filter(revision -> revision.provenance().sequence() > sequence)
+                .findFirst()
+                .map(RecordedRevision::before)
+                .orElse(content);
+    }
+
     Optional<RecordedDefinition> definition(String indicator) {
         Provenance since =
                 revisions.reversed().stream()

@@ -194,6 +194,15 @@ public final class PlanState {
     }
 
     /**
+     * The plan as it was in force after the event with that sequence number.
+     *
+     * @throws IllegalStateException if none has been adopted
+     */
+    public PlanContent planAfter(long sequence) {
+        return inForce().after(sequence);
+    }
+
+    /**
      * Where the plan's adoption comes from.
      *
      * @throws IllegalStateException if none has been adopted

@@ -24,6 +24,12 @@ class DocumentTemplateTests {
     }
 
     @Test
+    void isTheSecondFromFormat3On() {
+        assertThat(DocumentTemplate.ofFormat("aterblick-report/3"))
+                .contains(DocumentTemplate.SECOND);
+    }
+
+    @Test
     void isNoneWhereTheNameOrTheFormatIsUnheardOf() {
         assertThat(DocumentTemplate.named("aterblick-document/99")).isEmpty();
         assertThat(DocumentTemplate.named("FIRST")).isEmpty();

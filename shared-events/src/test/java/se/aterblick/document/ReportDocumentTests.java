@@ -39,12 +39,11 @@ import tools.jackson.databind.JsonNode;
 class ReportDocumentTests {
 
     @ParameterizedTest
-    @CsvSource({"1, UR1", "1, UR2", "1, AR", "2, UR1", "2, AR"})
+    @CsvSource({"1, UR1", "1, UR2", "1, AR", "2, UR1", "2, AR", "3, UR1", "3, UR2", "3, AR"})
     void hasTheBytesOfTheGoldenDocument(int format, String period) {
         String name =
                 "documents/report-" + format + "-" + period.toLowerCase(Locale.ROOT) + ".json";
-        HandMadeStream stream =
-                format == 1 ? SmallPlanStream.wholeYear() : SmallPlanStream.revisedYear();
+        HandMadeStream stream = SmallPlanStream.ofGolden(format);
         ReportDocument document =
                 ReportDocument.of(stream.state(), period, "aterblick-report/" + format);
         Golden.leave(name, document.text());
@@ -53,6 +52,7 @@ class ReportDocumentTests {
         assertThat(document.format()).isEqualTo("aterblick-report/" + format);
         assertThat(document.bytes()).isEqualTo(document.text().getBytes(StandardCharsets.UTF_8));
         assertThat(document.hash()).isEqualTo(ContentHash.of(document.bytes()));
+        assertThat(ReportDocument.isKnown(document.format())).isTrue();
     }
 
     @Test
@@ -115,7 +115,7 @@ class ReportDocumentTests {
     }
 
     @Test
-    void isNotChangedByFactsOfOtherPeriods() {
+    void isNotChangedByFactsOfLaterPeriods() {
         HandMadeStream stream = SmallPlanStream.untilFirstSubmission();
         ReportDocument before = document(stream.state(), "UR1");
         GoldenEvents.facts().forEach(stream::report);
@@ -223,6 +223,7 @@ class ReportDocumentTests {
         assertThatIllegalArgumentException().isThrownBy(() -> document(state, "UR3"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ReportDocument.of(state, "UR1", "aterblick-report/0"));
+        assertThat(ReportDocument.isKnown("aterblick-report/0")).isFalse();
         assertThatIllegalStateException().isThrownBy(() -> document(PlanState.EMPTY, "UR1"));
     }
 

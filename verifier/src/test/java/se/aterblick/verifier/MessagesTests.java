@@ -20,7 +20,7 @@ class MessagesTests {
     private static final Path MAIN = Path.of("src", "main");
     private static final Pattern KEY =
             Pattern.compile(
-                    "(?:wrong|unable|require|requireAble|present|first|attempt|ok|notAsked|say|in)\\(\\s*\"([a-z]+(?:\\.[a-z0-9]+)?)\"");
+                    "(?:wrong|unable|require|requireAble|present|first|attempt|ok|notAsked|say|at)\\(\\s*\"([a-z]+(?:\\.[a-z0-9]+)?)\"");
 
     @Test
     void isTheSameInBothLanguages() throws IOException {

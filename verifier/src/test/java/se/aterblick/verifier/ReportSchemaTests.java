@@ -30,7 +30,7 @@ class ReportSchemaTests {
     private static final Schema SCHEMA = schema();
 
     @ParameterizedTest
-    @ValueSource(strings = {"1-ur1", "1-ur2", "1-ar", "2-ur1", "2-ar"})
+    @ValueSource(strings = {"1-ur1", "1-ur2", "1-ar", "2-ur1", "2-ar", "3-ur1", "3-ur2", "3-ar"})
     void acceptsTheGoldenDocuments(String name) {
         assertThat(errors(Golden.text("documents/report-" + name + ".json").orElseThrow()))
                 .isEmpty();
@@ -41,7 +41,7 @@ class ReportSchemaTests {
         HandMadeStream full = new HandMadeStream(ContinuingPlan.content().planId());
         full.add(new PlanAdopted(ContinuingPlan.content()));
         GoldenEvents.facts().forEach(full::report);
-        for (int format = 1; format <= 2; format++) {
+        for (int format = 1; format <= 3; format++) {
             assertThat(errors(document(full.state(), format))).isEmpty();
             for (long seed = 0; seed < 20; seed++) {
                 PlanState state = PlanState.fold(RandomHistory.of(seed, 80));
@@ -55,8 +55,11 @@ class ReportSchemaTests {
             delimiter = '|',
             textBlock =
                     """
-                    "aterblick-report/2"  | "aterblick-report/3"
-                    "aterblick-report/2"  | "aterblick-report/1"
+                    "aterblick-report/3"  | "aterblick-report/2"
+                    "aterblick-report/3"  | "aterblick-report/1"
+                    "aterblick-report/3"  | "aterblick-report/9"
+                    "period":"UR2","rep | "when":"UR2","rep
+                    "target":"68.0","va | "target":68.0,"va
                     "deviation":"9.1"     | "deviation":9.1
                     "deviation":"9.1"     | "deviation":"9,1"
                     "verdict":"OFF_TARGET" | "verdict":"GREEN"
@@ -64,7 +67,7 @@ class ReportSchemaTests {
                     "kind":"ANNUAL"       | "kind":"ANNUAL","colour":"blue"
                     """)
     void refusesADocumentThatIsBroken(String good, String bad) {
-        String document = Golden.text("documents/report-2-ar.json").orElseThrow();
+        String document = Golden.text("documents/report-3-ar.json").orElseThrow();
         String broken = document.replace(good, bad);
 
         assertThat(broken).isNotEqualTo(document);

@@ -55,7 +55,7 @@ class SubmitReportTests {
         plan.when(submit(AR));
 
         ReportSubmitted submitted = (ReportSubmitted) plan.events().getLast().event();
-        assertThat(submitted.documentTemplate()).isEqualTo("aterblick-document/1");
+        assertThat(submitted.documentTemplate()).isEqualTo("aterblick-document/2");
     }
 
     @Test

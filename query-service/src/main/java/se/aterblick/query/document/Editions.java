@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.aterblick.document.DocumentTemplate;
+import se.aterblick.document.ReportDocument;
 import se.aterblick.http.problem.ProblemException;
 import se.aterblick.query.document.template.Edition;
 import se.aterblick.query.document.template.Standing;
@@ -68,8 +69,14 @@ final class Editions {
                 template(report));
     }
 
-    /** The one that was recorded; that of its format if it was submitted before any was. */
+    /**
+     * The one that was recorded; that of its format if it was submitted before any was. A template
+     * that this version has too may have learned a later format since.
+     */
     private static DocumentTemplate template(SubmittedReport report) {
+        if (!ReportDocument.isKnown(report.format())) {
+            throw new ProblemException(FollowUpProblems.unknownReportFormat(report.format()));
+        }
         @Nullable String recorded = report.template();
         return (recorded == null
                         ? DocumentTemplate.ofFormat(report.format())

@@ -11,7 +11,10 @@ import se.aterblick.query.projection.PlanChange;
 import se.aterblick.query.projection.Projection;
 import se.aterblick.query.projection.Rows;
 import se.aterblick.query.projection.Table;
+import se.aterblick.reporting.Outcome;
+import se.aterblick.state.PeriodState;
 import se.aterblick.state.PlanState;
+import se.aterblick.state.RecordedFact;
 import se.aterblick.state.ReportLifecycle;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,26 +41,55 @@ final class PeriodViewProjection implements Projection {
         return List.of(PERIOD_VIEW);
     }
 
+    /** Documents in {@code aterblick-report/3} are the second. */
+    @Override
+    public int revision() {
+        return 2;
+    }
+
     @Override
     public void write(List<FoldedEvent> batch, Rows rows) {
         for (PlanChange change : PlanChange.of(batch)) {
             for (Period period : change.after().plan().periods()) {
-                if (concerns(change, period.code())) {
+                if (concerns(change, period)) {
                     put(change.after(), period.code(), rows);
                 }
             }
         }
     }
 
-    /** A document depends on the plan, its own period, and restatements of earlier periods. */
-    private static boolean concerns(PlanChange change, String period) {
+    /**
+     * A document depends on the plan, its own period, and restatements and outcomes of earlier
+     * periods.
+     */
+    private static boolean concerns(PlanChange change, Period period) {
         PlanState before = change.before();
         PlanState after = change.after();
         return change.isAdoption()
-                || before.period(period) != after.period(period)
+                || before.period(period.code()) != after.period(period.code())
                 || before.restatements().size() != after.restatements().size()
                 || before.revisions().size() != after.revisions().size()
-                || !before.plan().equals(after.plan());
+                || !before.plan().equals(after.plan())
+                || after.plan().periods().stream()
+                        .filter(earlier -> earlier.to().isBefore(period.to()))
+                        .anyMatch(earlier ->
+                                cameOutOtherwise(
+                                        before.period(earlier.code()),
+                                        after.period(earlier.code())));
+    }
+
+    /** By other outcomes, or by a submission, which says what target they are held against. */
+    private static boolean cameOutOtherwise(PeriodState before, PeriodState after) {
+        return before != after
+                && (!outcomes(before).equals(outcomes(after))
+                        || before.lifecycle().versions().size()
+                                != after.lifecycle().versions().size());
+    }
+
+    private static List<RecordedFact> outcomes(PeriodState period) {
+        return period.facts().stream()
+                .filter(recorded -> recorded.fact() instanceof Outcome)
+                .toList();
     }
 
     private void put(PlanState state, String period, Rows rows) {

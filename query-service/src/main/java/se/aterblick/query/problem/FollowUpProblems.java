@@ -135,6 +135,11 @@ public final class FollowUpProblems {
         return Problem.of(HttpStatus.NOT_IMPLEMENTED, "unknown-template", name);
     }
 
+    /** The same, of the format that a report is recorded in. */
+    public static Problem unknownReportFormat(String name) {
+        return Problem.of(HttpStatus.NOT_IMPLEMENTED, "unknown-report-format", name);
+    }
+
     private static String shown(Collection<?> names) {
         return names.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 import se.aterblick.document.ReportDocument;
 import se.aterblick.event.ReportApproved;
 import se.aterblick.event.ReportSubmitted;
+import se.aterblick.http.problem.ProblemException;
 import se.aterblick.query.history.PlanHistory;
+import se.aterblick.query.problem.FollowUpProblems;
 import se.aterblick.state.ReportLifecycle;
 import se.aterblick.state.ReportVersion;
 
@@ -36,13 +38,17 @@ public record Replay(
      * Replays a version in the document format it was submitted in.
      *
      * @param report the report as it is known at the head; the caller has folded it already
+     * @throws ProblemException if only a newer version of the service knows that format
      */
     public static Replay of(
             PlanHistory history, String period, ReportLifecycle report, ReportVersion version) {
         ReportSubmitted submitted = version.submission();
+        String format = submitted.documentFormat();
+        if (!ReportDocument.isKnown(format)) {
+            throw new ProblemException(FollowUpProblems.unknownReportFormat(format));
+        }
         ReportDocument again =
-                ReportDocument.of(
-                        history.upTo(submitted.foldedTo()), period, submitted.documentFormat());
+                ReportDocument.of(history.upTo(submitted.foldedTo()), period, format);
         String hash = again.hash().value();
         String approved = approvedHash(report, version.number());
         boolean identical =

@@ -8,6 +8,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import se.aterblick.document.ContentHash;
+import se.aterblick.document.ReportDocument;
 import se.aterblick.query.history.PlanHistory;
 import se.aterblick.query.history.PlanStreams;
 import se.aterblick.query.projection.Processor;
@@ -83,21 +84,39 @@ final class ReportCheck {
         List<Discrepancy> findings = new ArrayList<>();
         ReportLifecycle report = history.lifecycle(period);
         long sequence = report.approved() == null ? -1 : report.approved().sequence();
-        Replay replay = Replay.of(history, period, report, approved);
-        if (!replay.identical()) {
-            findings.add(
-                    finding(
-                            "replay-differs",
-                            planId,
-                            approved.submitted().sequence(),
-                            period + " " + replay.firstDifference(),
-                            replay.submittedHash(),
-                            replay.contentHash()));
-        }
+        replayed(history, planId, period, approved).ifPresent(findings::add);
         if (reached.by(List.of(Processor.REPORTS), planId, sequence)) {
             findings.addAll(givenOut(planId, period, sequence, approved));
         }
         return findings;
+    }
+
+    /** What a replay finds; that it cannot be made is not sound either. */
+    private static Optional<Discrepancy> replayed(
+            PlanHistory history, String planId, String period, ReportVersion approved) {
+        long sequence = approved.submitted().sequence();
+        String format = approved.submission().documentFormat();
+        if (!ReportDocument.isKnown(format)) {
+            return Optional.of(
+                    finding(
+                            "unknown-report-format",
+                            planId,
+                            sequence,
+                            period + " documentFormat",
+                            ReportDocument.CURRENT_FORMAT,
+                            format));
+        }
+        Replay replay = Replay.of(history, period, history.lifecycle(period), approved);
+        return replay.identical()
+                ? Optional.empty()
+                : Optional.of(
+                        finding(
+                                "replay-differs",
+                                planId,
+                                sequence,
+                                period + " " + replay.firstDifference(),
+                                replay.submittedHash(),
+                                replay.contentHash()));
     }
 
     /** What is wrong with the projected bytes and decision, once they should be there. */

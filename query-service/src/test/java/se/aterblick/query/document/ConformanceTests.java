@@ -19,6 +19,7 @@ import org.verapdf.pdfa.PDFAParser;
 import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
+import se.aterblick.document.DocumentTemplate;
 import se.aterblick.query.document.template.Edition;
 import se.aterblick.query.document.template.Letterhead;
 
@@ -33,6 +34,11 @@ class ConformanceTests {
     static Stream<Arguments> editions() {
         return Stream.of(
                 Arguments.of("approved", SampleDocument.annualReport(), "sv"),
+                Arguments.of(
+                        "approved, with series",
+                        SampleDocument.annualReport(DocumentTemplate.SECOND),
+                        "sv"),
+                Arguments.of("series in English", SampleDocument.submitted("report-3-ar"), "en"),
                 Arguments.of("submitted", SampleDocument.submitted("leanlink-2023-MARS"), "sv"),
                 Arguments.of("known then", SampleDocument.known("rgs-2022-UR2"), "sv"),
                 Arguments.of("unreported", SampleDocument.known("rk-2023-AR"), "sv"),
@@ -42,10 +48,12 @@ class ConformanceTests {
     @ParameterizedTest(name = "{0}")
     @MethodSource("editions")
     void conformsToTheStandards(String what, Edition edition, String language) throws Exception {
-        byte[] pdf = SampleDocument.pdf(edition, language);
+        for (DocumentTemplate template : DocumentTemplate.values()) {
+            byte[] pdf = SampleDocument.pdf(SampleDocument.in(template, edition), language);
 
-        assertThat(broken(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
-        assertThat(broken(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+            assertThat(broken(pdf, PDFAFlavour.PDFA_3_A)).as(template.logicalName()).isEmpty();
+            assertThat(broken(pdf, PDFAFlavour.PDFUA_1)).as(template.logicalName()).isEmpty();
+        }
     }
 
     @Test

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.aterblick.document.DocumentTemplate;
 
 /**
  * Pages of the annual report look as they did, drawn by a program that shares no code with what
@@ -28,13 +29,21 @@ class RenderedPagesTests {
     /** Versions of poppler smooth edges a little differently. */
     private static final double MOST_DIFFERENCE = 2.5;
 
+    private static final String FIRST = "rgs-2024-AR";
+    private static final String SECOND = "rgs-2024-AR-3";
+
     @TempDir static Path folder;
 
     @BeforeAll
     static void draw() throws Exception {
         assumeTrue(hasPoppler(), "pdftoppm is not installed (poppler-utils)");
-        Path pdf = folder.resolve("document.pdf");
-        Files.write(pdf, SampleDocument.pdf(SampleDocument.annualReport(), "sv"));
+        draw(FIRST, DocumentTemplate.FIRST);
+        draw(SECOND, DocumentTemplate.SECOND);
+    }
+
+    private static void draw(String name, DocumentTemplate template) throws Exception {
+        Path pdf = folder.resolve(name + ".pdf");
+        Files.write(pdf, SampleDocument.pdf(SampleDocument.annualReport(template), "sv"));
         Process drawing =
                 new ProcessBuilder(
                                 "pdftoppm",
@@ -43,37 +52,41 @@ class RenderedPagesTests {
                                 "-r",
                                 "60",
                                 pdf.toString(),
-                                folder.resolve("page").toString())
+                                folder.resolve(name).toString())
                         .inheritIO()
                         .start();
         assertThat(drawing.waitFor()).isZero();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"01", "02", "03", "15"})
-    void lookAsTheyDid(String page) throws IOException {
-        Path golden = Path.of("target", "golden", "rgs-2024-AR-" + page + ".png");
+    @CsvSource({
+        FIRST + ", 01", FIRST + ", 02", FIRST + ", 03", FIRST + ", 15",
+        SECOND + ", 01", SECOND + ", 04", SECOND + ", 12", SECOND + ", 16"
+    })
+    void lookAsTheyDid(String name, String page) throws IOException {
+        Path golden = Path.of("target", "golden", name + "-" + page + ".png");
         Files.createDirectories(golden.getParent());
         Files.copy(
-                folder.resolve("page-" + page + ".png"),
+                folder.resolve(name + "-" + page + ".png"),
                 golden,
                 StandardCopyOption.REPLACE_EXISTING);
 
-        assertThat(difference(drawn(page), known(page))).isLessThan(MOST_DIFFERENCE);
+        assertThat(difference(drawn(name, page), known(name, page))).isLessThan(MOST_DIFFERENCE);
     }
 
     @Test
     void wouldBeSeenToBeOthers() throws IOException {
-        assertThat(difference(drawn("02"), known("03"))).isGreaterThan(MOST_DIFFERENCE);
+        assertThat(difference(drawn(FIRST, "02"), known(FIRST, "03")))
+                .isGreaterThan(MOST_DIFFERENCE);
     }
 
-    private static BufferedImage drawn(String page) throws IOException {
-        return ImageIO.read(folder.resolve("page-" + page + ".png").toFile());
+    private static BufferedImage drawn(String name, String page) throws IOException {
+        return ImageIO.read(folder.resolve(name + "-" + page + ".png").toFile());
     }
 
-    private static BufferedImage known(String page) throws IOException {
+    private static BufferedImage known(String name, String page) throws IOException {
         return ImageIO.read(
-                new ByteArrayInputStream(SampleDocument.resource("rgs-2024-AR-" + page + ".png")));
+                new ByteArrayInputStream(SampleDocument.resource(name + "-" + page + ".png")));
     }
 
     /** The mean difference of their dots, of 255. */

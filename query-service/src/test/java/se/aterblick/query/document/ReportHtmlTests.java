@@ -62,14 +62,49 @@ class ReportHtmlTests {
                 .contains("Måltidsservice −4,4");
     }
 
+    @Test
+    void drawsAnIndicatorOverThePeriodsThatHaveAnOutcome() {
+        String html = SampleDocument.html(SampleDocument.submitted("report-3-ar"), "sv").text();
+
+        assertThat(html)
+                .contains(
+                        "aria-label=\"OSA-värde per period: UR1 2024: 66 (mål 67); UR2 2024: 64,5"
+                                + " (mål 68,0).\"")
+                .contains("Utveckling under året: Sjukfrånvaro (%), rullande tolv månader<")
+                .contains("Utveckling under året: Sjukfrånvaro (%), månad<")
+                .contains("Utveckling under året: Matsvinn (g/portion), perioden<");
+    }
+
+    /** One outcome has no course, and what another unit or area says is another thing. */
+    @Test
+    void drawsNoLineThroughASinglePoint() {
+        String html = SampleDocument.html(SampleDocument.submitted("report-3-ar"), "sv").text();
+
+        assertThat(html)
+                .doesNotContain("Nöjda användare per period")
+                .doesNotContain("perioden – Kost<")
+                .doesNotContain("Antal portioner (st) per period");
+        assertThat(SampleDocument.html(SampleDocument.submitted("report-3-ur1"), "sv").text())
+                .doesNotContain("Utveckling under året");
+    }
+
+    /** Reports of earlier formats have nothing to draw it from. */
+    @Test
+    void givesWhatWasSubmittedBeforeNoSeries() {
+        assertThat(SampleDocument.html(SampleDocument.annualReport(), "sv").text())
+                .doesNotContain("Utveckling under året");
+    }
+
     /** Whoever adds a format decides what its reports look like. */
     @Test
     void hasATemplateForEveryFormat() {
-        assertThat(ReportDocument.CURRENT_FORMAT).isEqualTo("aterblick-report/2");
+        assertThat(ReportDocument.CURRENT_FORMAT).isEqualTo("aterblick-report/3");
         assertThat(SampleDocument.html(SampleDocument.submitted("report-1-ar"), "sv").text())
                 .contains("aterblick-report/1", "aterblick-document/1");
         assertThat(SampleDocument.html(SampleDocument.submitted("report-2-ar"), "sv").text())
                 .contains("aterblick-report/2", "aterblick-document/1");
+        assertThat(SampleDocument.html(SampleDocument.submitted("report-3-ar"), "sv").text())
+                .contains("aterblick-report/3", "aterblick-document/2");
     }
 
     @Test
@@ -83,6 +118,7 @@ class ReportHtmlTests {
         "rgs-2024-AR, Intern kontroll, Internal control",
         "leanlink-2023-MARS, Mål och uppdrag, Goals and assignments",
         "report-2-ar, Ändringar av planen, Revisions of the plan",
+        "report-3-ar, Utveckling under året, Course of the year",
         "rgs-2022-UR2, Produktionstal, Volume figures"
     })
     void isWrittenInBothLanguages(String name, String swedish, String english) {
@@ -111,7 +147,12 @@ class ReportHtmlTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/document/template-1/messages", "/chart/messages"})
+    @ValueSource(
+            strings = {
+                "/document/template-1/messages",
+                "/document/template-2/messages",
+                "/chart/messages"
+            })
     void hasEveryTextInBothLanguages(String bundle) throws IOException {
         assertThat(keys(bundle + "_en.properties").keySet())
                 .isEqualTo(keys(bundle + ".properties").keySet());

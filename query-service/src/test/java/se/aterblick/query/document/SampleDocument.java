@@ -17,6 +17,7 @@ import se.aterblick.query.document.template.Html;
 import se.aterblick.query.document.template.Letterhead;
 import se.aterblick.query.document.template.Standing;
 import se.aterblick.query.document.template.Templates;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Documents of canonical reports of the samples, as they were made once. */
 final class SampleDocument {
@@ -27,10 +28,15 @@ final class SampleDocument {
 
     private SampleDocument() {}
 
-    /** The annual report of 2024 as it was approved. */
+    /** The annual report of 2024 as it was approved, in format 2 and the first template. */
     static Edition annualReport() {
+        return annualReport(DocumentTemplate.FIRST);
+    }
+
+    /** The same as it would have been submitted while that was the newest template. */
+    static Edition annualReport(DocumentTemplate template) {
         return new Edition(
-                canonical("rgs-2024-AR"),
+                canonical(template == DocumentTemplate.FIRST ? "rgs-2024-AR" : "rgs-2024-AR-3"),
                 new Standing.Approved(
                         1,
                         SUBMITTED,
@@ -49,17 +55,27 @@ final class SampleDocument {
                                                 "Årsredovisning 2024 Regionservice 20250124",
                                                 LocalDate.of(2025, 1, 24),
                                                 null)))),
-                DocumentTemplate.FIRST);
+                template);
     }
 
     static Edition submitted(String name) {
-        return new Edition(
-                canonical(name), new Standing.Submitted(2, SUBMITTED), DocumentTemplate.FIRST);
+        return edition(name, new Standing.Submitted(2, SUBMITTED));
     }
 
     static Edition known(String name) {
-        return new Edition(
-                canonical(name), new Standing.Known("2023-10-01", 67), DocumentTemplate.FIRST);
+        return edition(name, new Standing.Known("2023-10-01", 67));
+    }
+
+    /** In the template of its format. */
+    private static Edition edition(String name, Standing standing) {
+        String canonical = canonical(name);
+        String format = new JsonMapper().readTree(canonical).path("format").asString();
+        return new Edition(canonical, standing, DocumentTemplate.ofFormat(format).orElseThrow());
+    }
+
+    /** The same report in another template. */
+    static Edition in(DocumentTemplate template, Edition edition) {
+        return new Edition(edition.canonical(), edition.standing(), template);
     }
 
     static Html html(Edition edition, String language) {
@@ -87,8 +103,9 @@ final class SampleDocument {
         return new String(resource(name + ".json"), StandardCharsets.UTF_8);
     }
 
-    /** Prints the hash of the annual report's PDF: it is run elsewhere too. */
+    /** Prints the hash of the annual report's PDF in a template: it is run elsewhere too. */
     public static void main(String[] arguments) {
-        System.out.println(ContentHash.of(pdf(annualReport(), "sv")));
+        DocumentTemplate template = DocumentTemplate.valueOf(arguments[0]);
+        System.out.println(ContentHash.of(pdf(annualReport(template), "sv")));
     }
 }

@@ -14,7 +14,7 @@ import se.aterblick.fixtures.Golden;
 /** Leaves and report documents do not depend on the machine they are made on. */
 class RecordElsewhereTests {
 
-    private static final int DOCUMENTS = 5;
+    private static final int DOCUMENTS = 8;
 
     @ParameterizedTest
     @CsvSource({
@@ -45,7 +45,9 @@ class RecordElsewhereTests {
         assertThat(record).isEqualTo(SmallPlanRecord.leavesAndDocuments());
         assertThat(record.subList(record.size() - DOCUMENTS, record.size()))
                 .isEqualTo(
-                        Stream.of("1-ur1", "1-ur2", "1-ar", "2-ur1", "2-ar")
+                        Stream.of(
+                                        "1-ur1", "1-ur2", "1-ar", "2-ur1", "2-ar", "3-ur1", "3-ur2",
+                                        "3-ar")
                                 .map(name -> "documents/report-" + name + ".json")
                                 .map(name -> Golden.text(name).orElseThrow())
                                 .toList());

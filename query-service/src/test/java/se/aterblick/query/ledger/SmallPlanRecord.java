@@ -43,16 +43,20 @@ public final class SmallPlanRecord {
                 Charset.defaultCharset().name());
     }
 
-    /** One a line: the leaves, then UR1, UR2 and AR in format 1, and UR1 and AR in format 2. */
+    /** One a line: the leaves, then the golden documents of each format in turn. */
     static List<String> leavesAndDocuments() {
         List<String> lines = new ArrayList<>();
         PlanState year = storedAndRead(SmallPlanStream.wholeYear(), lines);
         PlanState revised = storedAndRead(SmallPlanStream.revisedYear(), lines);
+        PlanState measured = storedAndRead(SmallPlanStream.measuredYear(), lines);
         for (String period : List.of("UR1", "UR2", "AR")) {
             lines.add(ReportDocument.of(year, period, "aterblick-report/1").text());
         }
         for (String period : List.of("UR1", "AR")) {
             lines.add(ReportDocument.of(revised, period, "aterblick-report/2").text());
+        }
+        for (String period : List.of("UR1", "UR2", "AR")) {
+            lines.add(ReportDocument.of(measured, period, "aterblick-report/3").text());
         }
         return lines;
     }

@@ -21,8 +21,6 @@ import se.aterblick.verifier.verdict.Finding;
 /** Holds the package against what the same log said at another time. */
 record Comparison(Options options, List<VerifierKey> logKeys, Evidence evidence) {
 
-    private static final int LARGEST_NOTE = 1 << 20;
-
     Finding compare() {
         String against = options.optional("--against");
         if (against == null) {
@@ -32,7 +30,7 @@ record Comparison(Options options, List<VerifierKey> logKeys, Evidence evidence)
             return withLog(new LogClient(against, logKeys));
         }
         Path path = Path.of(against);
-        byte[] file = Input.file(path, LARGEST_NOTE);
+        byte[] file = Input.file(path);
         boolean zip = file.length > 1 && file[0] == 'P' && file[1] == 'K';
         var others = zip ? Evidence.read(path).log().all() : List.of(Checkpoint.parse(file));
         List<Finding> same = new ArrayList<>();
@@ -52,7 +50,7 @@ record Comparison(Options options, List<VerifierKey> logKeys, Evidence evidence)
             throw unable(
                     "against.unproven", others.getFirst().size(), evidence.log().newest().size());
         }
-        byte[] json = Input.file(Path.of(proof), LARGEST_NOTE);
+        byte[] json = Input.file(Path.of(proof));
         return consistent(others.getFirst(), MerkleProof.read(JsonReader.object(json)));
     }
 

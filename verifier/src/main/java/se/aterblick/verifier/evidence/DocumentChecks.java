@@ -1,6 +1,7 @@
 package se.aterblick.verifier.evidence;
 
 import static se.aterblick.verifier.verdict.Finding.ok;
+import static se.aterblick.verifier.verdict.Problem.at;
 import static se.aterblick.verifier.verdict.Problem.require;
 import static se.aterblick.verifier.verdict.Problem.wrong;
 
@@ -14,7 +15,6 @@ import se.aterblick.verifier.json.JsonReader;
 import se.aterblick.verifier.log.Hash;
 import se.aterblick.verifier.log.StoredEvent;
 import se.aterblick.verifier.verdict.Finding;
-import se.aterblick.verifier.verdict.Problem;
 
 /** That the document is the one submitted and approved, and the one the events make. */
 record DocumentChecks(Evidence evidence) {
@@ -58,15 +58,8 @@ record DocumentChecks(Evidence evidence) {
         long foldedTo = manifest.number("foldedTo");
         String format = manifest.text("documentFormat");
         PlanFold fold = new PlanFold();
-        for (StoredEvent event : evidence.events()) {
-            if (event.sequence() <= foldedTo) {
-                try {
-                    fold.add(event);
-                } catch (Problem problem) {
-                    throw problem.in("fold.place", event.place());
-                }
-            }
-        }
+        var events = evidence.events().stream().filter(e -> e.sequence() <= foldedTo);
+        events.forEach(e -> at("fold.place", e.place(), () -> fold.add(e)));
         byte[] document = ReportDocument.of(fold, manifest.text("period"), format);
         same(document, evidence.document());
         return ok("fold.ok", foldedTo + 1, format, document.length);

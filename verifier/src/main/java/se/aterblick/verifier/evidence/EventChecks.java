@@ -37,9 +37,7 @@ record EventChecks(Evidence evidence) {
         }
         long approved = evidence.event("approval", "report.approved").sequence();
         require("stream.end", approved == sequence - 1, approved, sequence - 1);
-        for (JsonObject earlier : evidence.manifest().objects("earlierApprovals")) {
-            earlierApproval(earlier, plan);
-        }
+        evidence.manifest().objects("earlierApprovals").forEach(a -> earlierApproval(a, plan));
         return ok("stream.ok", plan, sequence, evidence.events().getFirst().position(), position);
     }
 

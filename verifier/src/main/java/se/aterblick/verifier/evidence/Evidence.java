@@ -1,5 +1,6 @@
 package se.aterblick.verifier.evidence;
 
+import static se.aterblick.verifier.verdict.Problem.at;
 import static se.aterblick.verifier.verdict.Problem.first;
 import static se.aterblick.verifier.verdict.Problem.present;
 import static se.aterblick.verifier.verdict.Problem.require;
@@ -14,7 +15,6 @@ import se.aterblick.verifier.json.JsonObject;
 import se.aterblick.verifier.json.JsonReader;
 import se.aterblick.verifier.log.StoredEvent;
 import se.aterblick.verifier.verdict.Finding;
-import se.aterblick.verifier.verdict.Problem;
 
 /**
  * An evidence package that can be read; nothing in it is believed yet.
@@ -55,12 +55,9 @@ record Evidence(
         require("malformed.lines", lines.endsWith("\n"));
         for (String line : lines.substring(0, lines.length() - 1).split("\n", MOST_EVENTS + 1)) {
             require("malformed.lines", events.size() < MOST_EVENTS);
-            try {
-                byte[] json = line.getBytes(StandardCharsets.UTF_8);
-                events.add(StoredEvent.read(JsonReader.object(json)));
-            } catch (Problem problem) {
-                throw problem.in("package.line", events.size() + 1);
-            }
+            byte[] json = line.getBytes(StandardCharsets.UTF_8);
+            Runnable reading = () -> events.add(StoredEvent.read(JsonReader.object(json)));
+            at("package.line", events.size() + 1, reading);
         }
         return events;
     }

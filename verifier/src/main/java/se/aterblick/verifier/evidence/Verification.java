@@ -93,12 +93,12 @@ public record Verification(Options options, List<VerifierKey> logKeys, Evidence 
 
     private Finding earlier() {
         Checkpoints log = evidence.log();
-        log.earlier()
-                .forEach((size, checkpoint) -> {
-                    checkpoint.of(evidence.origin()).signedBy(logKeys);
-                    List<Hash> proof = present("consistency.missing", log.proofs().get(size), size);
-                    MerkleProof.consistent(checkpoint, log.newest(), proof);
-                });
+        for (Checkpoint checkpoint : log.earlier().values()) {
+            checkpoint.of(evidence.origin()).signedBy(logKeys);
+            List<Hash> proof = log.proofs().get(checkpoint.size());
+            proof = present("consistency.missing", proof, checkpoint.size());
+            MerkleProof.consistent(checkpoint, log.newest(), proof);
+        }
         Set<Long> proven = log.proofs().keySet();
         boolean all = log.earlier().keySet().equals(proven);
         require("consistency.extra", all, proven, log.newest().size());

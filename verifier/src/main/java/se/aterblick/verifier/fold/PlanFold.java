@@ -6,6 +6,7 @@ import static se.aterblick.verifier.verdict.Problem.requireAble;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,9 +19,6 @@ import se.aterblick.verifier.log.StoredEvent;
 /** What the events of a plan mean together, as far as a report document tells it. */
 public final class PlanFold {
 
-    /** What a report document tells of some events. */
-    private static final String NOTHING = "-";
-
     JsonObject plan = JsonObject.EMPTY;
     private JsonObject adoption = JsonObject.EMPTY;
     final List<Revision> revisions = new ArrayList<>();
@@ -31,6 +29,9 @@ public final class PlanFold {
     private final Set<String> factEvents = new HashSet<>();
     private final Set<String> approvedPeriods = new HashSet<>();
 
+    /** The plan as it was when a period's report was last submitted. */
+    private final Map<String, JsonObject> submitted = new HashMap<>();
+
     /** Corrections of facts in reports that were approved already. */
     final List<JsonObject> restatements = new ArrayList<>();
 
@@ -38,8 +39,7 @@ public final class PlanFold {
     public void add(StoredEvent event) {
         JsonObject payload = event.json("payload");
         JsonObject recorded = recorded(event);
-        boolean isFirst = event.sequence() == 0;
-        require("fold.adoption", isFirst == event.type().equals("plan.adopted"));
+        require("fold.adoption", (event.sequence() == 0) == event.type().equals("plan.adopted"));
         String type = event.type() + "/" + event.revision();
         switch (type) {
             case "plan.adopted/1", "plan.adopted/2" -> {
@@ -52,11 +52,14 @@ public final class PlanFold {
                 plan = revisions.getLast().applied();
             }
             case "fact.corrected/1" -> correct(payload, recorded);
+            // What it was folded to is the event before.
+            case "report.submitted/1" -> submitted.put(payload.text("period"), plan);
             case "report.approved/1" -> approvedPeriods.add(payload.text("period"));
             default -> {
                 List<String> kind = Shape.words(type);
                 requireAble("fold.event", !kind.isEmpty(), event.type(), event.revision());
-                if (!kind.getFirst().equals(NOTHING)) {
+                // A report document tells nothing of some events.
+                if (!kind.getFirst().equals("-")) {
                     report(new Fact(kind.getFirst(), payload, recorded, null));
                 }
             }
@@ -68,8 +71,7 @@ public final class PlanFold {
         String kind = replacement.text("kind");
         String corrects = payload.text("corrects");
         require("fold.corrects", factEvents.contains(corrects), corrects);
-        boolean known = !Shape.words("fact." + kind).isEmpty();
-        requireAble("fold.event", known, "fact.corrected", kind);
+        requireAble("fold.event", !Shape.words("fact." + kind).isEmpty(), "fact.corrected", kind);
         JsonObject correction = Shape.PLAIN.copy("correction", payload);
         Fact after = new Fact(kind, replacement, recorded, correction);
         Fact before = facts.get(after.key());
@@ -99,6 +101,13 @@ public final class PlanFold {
     JsonObject definedBy(JsonObject indicator) {
         List<Revision> defined = revisions("target-revised|indicator-added", indicator.text("key"));
         return defined.isEmpty() ? adoption : defined.getLast().recorded();
+    }
+
+    /** An indicator as it was for a period's report; as it is now where that had none such. */
+    JsonObject asReported(JsonObject indicator, String period) {
+        var then = submitted.getOrDefault(period, plan).objects("indicators").stream();
+        var same = then.filter(i -> i.text("key").equals(indicator.text("key")));
+        return same.findFirst().orElse(indicator);
     }
 
     /** The revisions of these kinds of one subject. */

@@ -12,15 +12,15 @@ import se.aterblick.verifier.json.JsonObject;
 /**
  * Which members of an object a document has, as {@code shapes.properties} tells.
  *
- * @param first whether it is the document's format 1, with shapes of its own
+ * @param format the document's format, which may have shapes of its own
  * @param told finds what was told of an object, by words such as {@code fact/status}
  */
-record Shape(boolean first, BiFunction<String, JsonObject, @Nullable Object> told) {
+record Shape(String format, BiFunction<String, JsonObject, @Nullable Object> told) {
 
     private static final ResourceBundle TEXTS = getBundle("se.aterblick.verifier.fold.shapes");
 
     /** Of objects of which nothing was told, and that are the same in all formats. */
-    static final Shape PLAIN = new Shape(false, (what, object) -> null);
+    static final Shape PLAIN = new Shape("", (what, object) -> null);
 
     /** The words under a name; none where there is no such name. */
     static List<String> words(String name) {
@@ -40,7 +40,8 @@ record Shape(boolean first, BiFunction<String, JsonObject, @Nullable Object> tol
     /** A copy of an object in the shape of that name. */
     JsonObject copy(String name, JsonObject from) {
         JsonObject copy = JsonObject.EMPTY;
-        for (String word : words(first && TEXTS.containsKey(name + ".1") ? name + ".1" : name)) {
+        String own = name + format.replace("aterblick-report/", ".");
+        for (String word : words(TEXTS.containsKey(own) ? own : name)) {
             String member = word.replaceFirst(":.*", "");
             String shape = word.substring(member.length()).replaceFirst(":", "");
             Object value = from.get(member);

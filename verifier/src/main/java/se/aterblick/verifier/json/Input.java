@@ -14,6 +14,11 @@ public final class Input {
 
     private Input() {}
 
+    /** The bytes of a file that cannot be large, as far as 1 MiB. */
+    public static byte[] file(Path file) {
+        return file(file, 1 << 20);
+    }
+
     /** The bytes of a file, as far as the limit. */
     public static byte[] file(Path file, int most) {
         return attempt("file.unreadable", file)

@@ -5,13 +5,11 @@ import static se.aterblick.verifier.verdict.Problem.require;
 
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 import se.aterblick.verifier.json.Input;
 
 /** A SHA-256. */
 public record Hash(String hex) {
-
-    private static final byte[] LEAF = {0};
-    private static final byte[] NODE = {1};
 
     /** The hash of the parts, one after the other. */
     public static Hash of(byte[]... parts) {
@@ -23,20 +21,18 @@ public record Hash(String hex) {
         return attempt("timestamp.algorithm", algorithm)
                 .to(() -> {
                     MessageDigest digest = MessageDigest.getInstance(algorithm);
-                    for (byte[] part : parts) {
-                        digest.update(part);
-                    }
+                    Stream.of(parts).forEach(digest::update);
                     return digest.digest();
                 });
     }
 
     /** RFC 9162, 2.1.1. */
     public static Hash leaf(byte[] entry) {
-        return of(LEAF, entry);
+        return of(new byte[] {0}, entry);
     }
 
     static Hash node(Hash left, Hash right) {
-        return of(NODE, left.bytes(), right.bytes());
+        return of(new byte[] {1}, left.bytes(), right.bytes());
     }
 
     public static Hash parse(String base64) {

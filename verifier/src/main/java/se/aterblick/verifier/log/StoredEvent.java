@@ -52,12 +52,11 @@ public record StoredEvent(JsonObject line, long position, long sequence, List<Ha
 
     /** The hash under which the event stands in the log of that origin. */
     public Hash leaf(String origin) {
-        String stream =
-                String.join("\n", "aterblick-leaf/1", origin, planId(), "" + sequence, type());
+        String stream = "aterblick-leaf/1\n" + origin + "\n" + planId() + "\n" + sequence;
         String payload = Hash.of(stored("payload")).hex();
         String metadata = Hash.of(stored("metadata")).hex();
         String time = line.text("recordedAt");
-        String entry = String.join("\n", stream, revision(), time, payload, metadata, "");
+        String entry = String.join("\n", stream, type(), revision(), time, payload, metadata, "");
         return Hash.leaf(entry.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -35,8 +35,6 @@ public record VerifierKey(String name, String id, int type, String key) {
     /** What stands before the 32 bytes of an Ed25519 key in X.509 (RFC 8410). */
     private static final String X509 = "302a300506032b6570032100";
 
-    private static final int LARGEST_FILE = 1 << 20;
-
     public static VerifierKey parse(String vkey) {
         String[] part = vkey.split("\\+", 3);
         require("key.malformed", part.length == 3 && part[0].matches(NAME), vkey);
@@ -61,7 +59,7 @@ public record VerifierKey(String name, String id, int type, String key) {
     private static List<VerifierKey> given(String keyOrFile, int type) {
         Path file = Path.of(keyOrFile);
         boolean isFile = Files.isRegularFile(file);
-        String text = isFile ? Input.utf8(Input.file(file, LARGEST_FILE)) : keyOrFile;
+        String text = isFile ? Input.utf8(Input.file(file)) : keyOrFile;
         var lines = text.lines().map(String::strip).filter(l -> !l.isEmpty() && !l.startsWith("#"));
         var keys = lines.map(VerifierKey::parse).filter(key -> key.type() == type).toList();
         require("key.none", !keys.isEmpty(), keyOrFile, type);

@@ -34,7 +34,6 @@ import se.aterblick.verifier.verdict.Attempt;
  */
 public record TimeStamp(Instant time, Der content, Der signer) {
 
-    private static final int LARGEST_FILE = 1 << 20;
     private static final String SIGNED_DATA = "1.2.840.113549.1.7.2";
     private static final String TST_INFO = "1.2.840.113549.1.9.16.1.4";
     private static final String CONTENT_TYPE = "1.2.840.113549.1.9.3";
@@ -78,7 +77,7 @@ public record TimeStamp(Instant time, Der content, Der signer) {
 
     /** The certificates in a PEM or DER file. */
     public static Stream<X509Certificate> certificates(String file) {
-        InputStream in = new ByteArrayInputStream(Input.file(Path.of(file), LARGEST_FILE));
+        InputStream in = new ByteArrayInputStream(Input.file(Path.of(file)));
         Attempt reading = attempt("timestamp.certificate");
         var factory = reading.to(() -> CertificateFactory.getInstance("X.509"));
         var all = reading.to(() -> factory.generateCertificates(in));

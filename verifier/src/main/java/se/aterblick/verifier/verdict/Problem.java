@@ -54,9 +54,13 @@ public final class Problem extends RuntimeException {
         return new Attempt(key, values);
     }
 
-    /** The same problem, with where it is. */
-    public Problem in(String key, Object place) {
-        return new Problem(Finding.of(finding.verdict(), key, place, finding));
+    /** Does something; a problem with it is said with the message of that key and the place. */
+    public static void at(String key, Object place, Runnable action) {
+        try {
+            action.run();
+        } catch (Problem problem) {
+            throw new Problem(Finding.of(problem.finding.verdict(), key, place, problem.finding));
+        }
     }
 
     public Finding finding() {

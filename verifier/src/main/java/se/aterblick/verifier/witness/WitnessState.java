@@ -75,11 +75,10 @@ final class WitnessState implements AutoCloseable {
     }
 
     private void write(JsonObject changed) {
-        byte[] bytes = changed.bytes();
         Path next = beside(".new");
         attempt("file.unreadable", file)
                 .to(() -> {
-                    Files.write(next, bytes, CREATE, TRUNCATE_EXISTING, WRITE, SYNC);
+                    Files.write(next, changed.bytes(), CREATE, TRUNCATE_EXISTING, WRITE, SYNC);
                     return Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
                 });
         // The new name must survive a power cut too; not every system can be asked for that.

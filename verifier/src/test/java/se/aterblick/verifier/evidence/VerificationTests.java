@@ -23,7 +23,7 @@ class VerificationTests extends PackageOfAYear {
                 .startsWith("OK")
                 .contains("38 händelser utan lucka, position 2 till 39");
         assertThat(run.line("Händelserna")).startsWith("OK").contains("trädet med 41");
-        assertThat(run.line("Omräkning")).startsWith("OK").contains("aterblick-report/2");
+        assertThat(run.line("Omräkning")).startsWith("OK").contains("aterblick-report/3");
         assertThat(run.line("Roten")).startsWith("EJ BEGÄRT").contains(log.root(39));
     }
 
@@ -118,7 +118,7 @@ class VerificationTests extends PackageOfAYear {
                                 event.withPayload(
                                         event.payloadText()
                                                 .replace(
-                                                        "\"documentFormat\":\"aterblick-report/2\"",
+                                                        "\"documentFormat\":\"aterblick-report/3\"",
                                                         "\"documentFormat\":\"aterblick-report/9\"")));
             }
         }

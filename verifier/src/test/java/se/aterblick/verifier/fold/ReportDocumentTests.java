@@ -40,12 +40,13 @@ class ReportDocumentTests {
 
     private static final int HISTORIES = Integer.getInteger("verifier.histories", 200);
     private static final int EVENTS = 100;
-    private static final List<String> FORMATS = List.of("aterblick-report/1", "aterblick-report/2");
+    private static final List<String> FORMATS =
+            List.of("aterblick-report/1", "aterblick-report/2", "aterblick-report/3");
 
     @ParameterizedTest
-    @CsvSource({"1, UR1", "1, UR2", "1, AR", "2, UR1", "2, AR"})
+    @CsvSource({"1, UR1", "1, UR2", "1, AR", "2, UR1", "2, AR", "3, UR1", "3, UR2", "3, AR"})
     void makesTheGoldenDocuments(int format, String period) {
-        var stream = format == 1 ? SmallPlanStream.wholeYear() : SmallPlanStream.revisedYear();
+        var stream = SmallPlanStream.ofGolden(format);
 
         assertThat(text(fold(stream.events()), period, "aterblick-report/" + format))
                 .isEqualTo(
@@ -77,7 +78,7 @@ class ReportDocumentTests {
                 }
             }
         }
-        assertThat(compared).isEqualTo(HISTORIES * 6);
+        assertThat(compared).isEqualTo(HISTORIES * 9);
     }
 
     /**

@@ -14,7 +14,7 @@ import se.aterblick.query.document.template.Economy.Trend;
 import se.aterblick.query.document.template.Measures.Indicator;
 import se.aterblick.query.document.template.Measures.VolumeFigure;
 
-/** What template 1 shows of a canonical report, of any format; lists it leaves out are empty. */
+/** What templates show of a canonical report, of any format; lists it leaves out are empty. */
 record Content(
         String format,
         Plan plan,

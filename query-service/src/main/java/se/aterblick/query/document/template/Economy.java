@@ -5,7 +5,7 @@ import static se.aterblick.query.document.template.Content.some;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What template 1 shows of budgets, trends, investments and what is carried over. */
+/** What templates show of budgets, trends, investments and what is carried over. */
 final class Economy {
 
     private Economy() {}

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.aterblick.query.document.template.Content.Withdrawn;
 
-/** What template 1 shows of indicators and volume figures. */
+/** What templates show of indicators and volume figures. */
 final class Measures {
 
     private Measures() {}
@@ -20,10 +20,12 @@ final class Measures {
             @Nullable Target target,
             @Nullable String noTargetReason,
             @Nullable Withdrawn withdrawn,
-            @Nullable List<Outcome> outcomes) {
+            @Nullable List<Outcome> outcomes,
+            @Nullable List<EarlierOutcome> earlierOutcomes) {
 
         Indicator {
             outcomes = some(outcomes);
+            earlierOutcomes = some(earlierOutcomes);
         }
     }
 
@@ -62,6 +64,15 @@ final class Measures {
             return comment != null || action != null;
         }
     }
+
+    /** An outcome of an earlier period, with the target that was in force then. */
+    record EarlierOutcome(
+            String period,
+            @Nullable String serviceArea,
+            String basis,
+            @Nullable String value,
+            @Nullable String unit,
+            @Nullable String target) {}
 
     record Part(String category, String value, @Nullable String note) {}
 

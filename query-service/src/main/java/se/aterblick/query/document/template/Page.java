@@ -11,7 +11,7 @@ import se.aterblick.query.chart.Chart;
 import se.aterblick.query.document.template.Content.Narrative;
 import se.aterblick.query.document.template.Measures.Indicator;
 
-/** What template 1 shows beside the report itself: what is derived from it, and what it is of. */
+/** What a template shows beside the report itself: what is derived from it, and what it is of. */
 final class Page {
 
     /** A name and what stands beside it. */
@@ -131,7 +131,7 @@ final class Page {
         }
         facts.add(fact("about.hash", edition.hash().value()));
         facts.add(fact("about.format", report.format()));
-        facts.add(fact("about.template", ReportTemplate1.NAME));
+        facts.add(fact("about.template", edition.template().logicalName()));
         facts.add(fact("about.attachment", words.text("about.attachment.is")));
         return facts;
     }
@@ -207,6 +207,11 @@ final class Page {
 
     public List<Chart> getDeviations() {
         return charts.deviations();
+    }
+
+    /** How indicators came out over the periods so far, those of them that have several. */
+    public List<IndicatorSeries> series(List<Indicator> indicators) {
+        return IndicatorSeries.of(indicators, report, words, written);
     }
 
     public List<Chart> getVolumes() {

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Figures, days and passages as template 1 writes them. It asks no machine how its people write:
- * the same is written everywhere.
+ * Figures, days and passages as documents write them. It asks no machine how its people write: the
+ * same is written everywhere.
  */
 public final class Written {
 

@@ -5,29 +5,25 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
-import se.aterblick.document.DocumentTemplate;
 import se.aterblick.eventstore.PlanJson;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Template {@code aterblick-document/1}: the report in the order that annual reports of Swedish
- * committees have.
+ * A template: the report in the order that annual reports of Swedish committees have.
  *
- * <p>It is a pure function of an edition, a letterhead and a language. Reports that were submitted
- * while it was the newest are shown in it for ever: what it needs beyond this is a new template.
+ * <p>It is a pure function of an edition, a letterhead and a language. Its folder holds only what
+ * differs from the template before; the rest is that one's, and as frozen.
  */
-final class ReportTemplate1 {
-
-    static final String NAME = DocumentTemplate.FIRST.logicalName();
-
-    private static final String FOLDER = "document/template-1/";
+final class ReportTemplate {
 
     /** It shows what it knows of a report, and passes over the rest. */
     static final JsonMapper JSON =
@@ -36,17 +32,35 @@ final class ReportTemplate1 {
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .build();
 
-    private final MessageSource messages = Words.source();
+    private final MessageSource messages;
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
-    private final String style = style();
+    private final String style;
 
-    ReportTemplate1() {
+    /**
+     * Made of the folders it looks into.
+     *
+     * @param folders its own first, those of the templates before behind it
+     */
+    ReportTemplate(List<String> folders) {
+        messages = Words.source(folders);
+        for (int i = 0; i < folders.size(); i++) {
+            engine.addTemplateResolver(resolver(folders.get(i), i));
+        }
+        engine.setTemplateEngineMessageSource(messages);
+        style =
+                folders.reversed().stream()
+                        .map(ReportTemplate::style)
+                        .collect(Collectors.joining());
+    }
+
+    private static ClassLoaderTemplateResolver resolver(String folder, int order) {
         ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
-        templates.setPrefix(FOLDER);
+        templates.setPrefix(folder);
         templates.setSuffix(".html");
         templates.setCharacterEncoding("UTF-8");
-        engine.setTemplateResolver(templates);
-        engine.setTemplateEngineMessageSource(messages);
+        templates.setCheckExistence(true);
+        templates.setOrder(order);
+        return templates;
     }
 
     /** The document as HTML that is well-formed XML too. */
@@ -70,9 +84,9 @@ final class ReportTemplate1 {
                         .toList());
     }
 
-    private static String style() {
+    private static String style(String folder) {
         try (InputStream file =
-                ReportTemplate1.class.getResourceAsStream("/" + FOLDER + "style.css")) {
+                ReportTemplate.class.getResourceAsStream("/" + folder + "style.css")) {
             return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
