@@ -165,10 +165,12 @@ class QueryAxonConfiguration {
     @Bean
     SegmentShares segmentShares(
             @Qualifier("queryAxon") org.axonframework.config.Configuration axon,
+            QueryAxonLifecycle lifecycle,
             FollowUpProjectors projectors,
             InstanceId instance) {
         return new SegmentShares(
                 axon.eventProcessingConfiguration(),
+                lifecycle,
                 projectors.all().stream().map(FollowUpProjector::processor).toList(),
                 instance);
     }

@@ -28,13 +28,18 @@ final class SegmentShares implements InstanceObserver {
     private static final Duration UNTIL_OFFERED_AGAIN = Duration.ofMinutes(1);
 
     private final EventProcessingConfiguration axon;
+    private final QueryAxonLifecycle lifecycle;
     private final List<Processor> processors;
     private final String own;
     private final Map<Offer, Long> offers = new HashMap<>();
 
     SegmentShares(
-            EventProcessingConfiguration axon, List<Processor> processors, InstanceId instance) {
+            EventProcessingConfiguration axon,
+            QueryAxonLifecycle lifecycle,
+            List<Processor> processors,
+            InstanceId instance) {
         this.axon = axon;
+        this.lifecycle = lifecycle;
         this.processors = processors;
         this.own = instance.value();
     }
@@ -44,6 +49,9 @@ final class SegmentShares implements InstanceObserver {
 
     @Override
     public void seen(List<String> running) {
+        if (!lifecycle.isRunning()) {
+            return;
+        }
         offers.values().removeIf(at -> System.nanoTime() - at > UNTIL_OFFERED_AGAIN.toNanos());
         for (Processor processor : processors) {
             axon.eventProcessor(processor.code(), SteadyProcessor.class)

@@ -24,6 +24,7 @@ class ClaimOfTheDeadTests {
         rows.update(
                 "UPDATE follow_up.processor_segment SET owner = 'dead', claimed_at = ?",
                 Instant.now().plus(Duration.ofHours(1)).toString());
+        rows.update("INSERT INTO follow_up.instance VALUES ('dead', 42)");
         stream.report(Facts.outcome("osa-varde", "AR", "65"));
 
         try (RunningService next = RunningService.start(database)) {

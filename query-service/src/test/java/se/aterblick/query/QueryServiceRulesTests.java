@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** The few laws of this module. */
 class QueryServiceRulesTests {
 
-    private final JavaClasses module =
+    private static final JavaClasses MODULE =
             new ClassFileImporter()
                     .withImportOption(new ImportOption.DoNotIncludeTests())
                     .importPackages("se.aterblick");
@@ -27,7 +27,7 @@ class QueryServiceRulesTests {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("se.aterblick.command..")
-                .check(module);
+                .check(MODULE);
     }
 
     @Test
@@ -56,7 +56,7 @@ class QueryServiceRulesTests {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "org.axonframework..")
-                .check(module);
+                .check(MODULE);
     }
 
     @Test
@@ -70,7 +70,7 @@ class QueryServiceRulesTests {
                 .callMethod(LocalDate.class, "now")
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
-                .check(module);
+                .check(MODULE);
     }
 
     @Test

@@ -49,23 +49,6 @@ class SharedSegmentsTests {
     }
 
     @Test
-    void takeOverWhatOneThatDiedHasHad() {
-        try (RunningService first = RunningService.start(database)) {
-            awaitBoth(first);
-        }
-        rows.update("UPDATE follow_up.processor_segment SET owner = 'dead' WHERE segment = 1");
-        rows.update("INSERT INTO follow_up.instance VALUES ('dead', 42)");
-        one.report(Facts.outcome("osa-varde", "AR", "65"));
-        other.report(Facts.outcome("osa-varde", "AR", "66"));
-
-        try (RunningService next = RunningService.start(database)) {
-            awaitBoth(next);
-
-            RunningService.await(() -> owned(next) == PROCESSORS * Segments.COUNT);
-        }
-    }
-
-    @Test
     void keepTheirShareWhereAnotherNeverTakesItsOwn() {
         try (RunningService first = RunningService.start(database)) {
             awaitBoth(first);
