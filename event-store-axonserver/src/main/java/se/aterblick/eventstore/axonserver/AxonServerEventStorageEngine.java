@@ -25,7 +25,8 @@ import se.aterblick.value.PlanId;
 
 /**
  * Axon's view of a log in Axon Server, the same as of one in PostgreSQL: to append is a transaction
- * of its own, durable when it returns; a token is the position of the last event seen.
+ * of its own, as durable as the server makes it before it answers; a token is the position of the
+ * last event seen.
  */
 final class AxonServerEventStorageEngine extends AbstractEventStorageEngine {
 

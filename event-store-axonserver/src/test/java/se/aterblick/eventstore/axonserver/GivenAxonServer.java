@@ -7,7 +7,7 @@ import java.net.URI;
 /** A real Axon Server, whose address somebody gives; nothing starts one. */
 public final class GivenAxonServer {
 
-    /** {@code host:port} of each node, parted by commas; its log may hold whatever plans. */
+    /** {@code host:port} of each node, parted by commas; its log holds plans alone. */
     public static final String VARIABLE = "AXONSERVER_SERVERS";
 
     private GivenAxonServer() {}
