@@ -5,7 +5,6 @@ import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +15,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import se.aterblick.eventstore.EventStoreSchema;
 import se.aterblick.http.tracing.TracedStatements;
 import se.aterblick.person.PersonSchema;
+import se.aterblick.query.schema.QuerySchema;
 
 /**
  * The connections of the query role, which reads the log of events and owns the schemas {@code
@@ -25,8 +25,6 @@ import se.aterblick.person.PersonSchema;
 @Configuration(proxyBeanMethods = false)
 class QueryDatabaseConfiguration {
 
-    private static final String SCHEMA = "follow_up";
-    private static final String LEDGER = "ledger";
     private static final String QUERY = "aterblick.query.datasource";
     private static final String ANSWER_WITHIN = "aterblick.query.answer-within";
 
@@ -61,8 +59,8 @@ class QueryDatabaseConfiguration {
                                 .getProperty(ANSWER_WITHIN, Duration.class, Duration.ofSeconds(30))
                                 .toMillis());
         QueryDataSource query = new QueryDataSource(work, answers);
-        migrate(query, SCHEMA, "classpath:db/followup");
-        migrate(query, LEDGER, "classpath:db/ledger");
+        QuerySchema.FOLLOW_UP.migrate(query);
+        QuerySchema.LEDGER.migrate(query);
         return query;
     }
 
@@ -87,7 +85,7 @@ class QueryDatabaseConfiguration {
         pool.setPoolName(name);
         pool.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(meters));
         // Projections leave the schema out, so that a rebuild can have them write elsewhere.
-        pool.setSchema(SCHEMA);
+        pool.setSchema(QuerySchema.FOLLOW_UP.sqlName());
         traced.of(pool);
         return pool;
     }
@@ -98,15 +96,5 @@ class QueryDatabaseConfiguration {
         dataSource.setUsername(environment.getRequiredProperty(prefix + ".username"));
         dataSource.setPassword(environment.getRequiredProperty(prefix + ".password"));
         return dataSource;
-    }
-
-    private static void migrate(DataSource query, String schema, String location) {
-        Flyway.configure()
-                .dataSource(query)
-                .schemas(schema)
-                .defaultSchema(schema)
-                .locations(location)
-                .load()
-                .migrate();
     }
 }

@@ -3,13 +3,13 @@ package se.aterblick.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.aterblick.eventstore.TestDatabase;
 import se.aterblick.fixtures.Facts;
 import se.aterblick.query.projection.Processor;
 import se.aterblick.query.projection.ProcessorPositions;
+import se.aterblick.query.schema.QuerySchema;
 
 /** Where processors stand, in positions of today. */
 class ProcessorTokenTests {
@@ -20,7 +20,7 @@ class ProcessorTokenTests {
 
     @Test
     void forgetsThePositionsOfBeforeAndBuildsAllProjectionsAgain() {
-        migrateTo("6.3");
+        QuerySchema.FOLLOW_UP.migrateTo("6.3", database.query());
         token("token", "reports", 0, "GapAwareTrackingToken", "{\"index\":1741,\"gaps\":[1700]}");
         rows.update("INSERT INTO follow_up.reached VALUES ('reports', 'small-2024', 90)");
         rows.update("INSERT INTO follow_up.built_projection VALUES ('plan')");
@@ -49,11 +49,11 @@ class ProcessorTokenTests {
 
     @Test
     void givesEverySegmentThePositionThatTheWholeHad() {
-        migrateTo("12");
+        QuerySchema.FOLLOW_UP.migrateTo("12", database.query());
         token("token", "reports", 0, "GlobalSequenceTrackingToken", "{\"globalIndex\":1}");
         rows.update("INSERT INTO follow_up.reached VALUES ('reports', 'small-2024', 0)");
 
-        migrateTo("13");
+        QuerySchema.FOLLOW_UP.migrateTo("13", database.query());
 
         assertThat(
                         rows.queryForList(
@@ -92,17 +92,6 @@ class ProcessorTokenTests {
             assertThat(positions.of(Processor.FIGURES)).isEqualTo(7);
             assertThat(positions.lag(Processor.FIGURES)).isZero();
         }
-    }
-
-    private void migrateTo(String version) {
-        Flyway.configure()
-                .dataSource(database.query())
-                .schemas("follow_up")
-                .defaultSchema("follow_up")
-                .locations("classpath:db/followup")
-                .target(version)
-                .load()
-                .migrate();
     }
 
     private void now(String processor, int segment, String type, String content) {

@@ -13,8 +13,6 @@ import se.aterblick.value.PlanId;
 /** At which position of the log each event of each plan stands, as far as the log was followed. */
 final class PlaceRows implements PlanPositions {
 
-    static final String SCHEMA = "axon_server";
-
     /** The follower is usually milliseconds behind; only at its very first start it is not. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 

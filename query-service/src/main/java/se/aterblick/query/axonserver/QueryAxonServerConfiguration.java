@@ -5,7 +5,6 @@ import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -22,6 +21,7 @@ import se.aterblick.eventstore.axonserver.AxonServerLog;
 import se.aterblick.eventstore.axonserver.AxonServerNews;
 import se.aterblick.eventstore.axonserver.AxonServerSettings;
 import se.aterblick.query.history.EventPlaces;
+import se.aterblick.query.schema.QuerySchema;
 
 /** Events are read from Axon Server; everything that is made of them stays in PostgreSQL. */
 @Configuration(proxyBeanMethods = false)
@@ -46,13 +46,7 @@ public class QueryAxonServerConfiguration {
 
     @Bean
     PlaceRows placeRows(@Qualifier("queryDataSource") DataSource dataSource) {
-        Flyway.configure()
-                .dataSource(dataSource)
-                .schemas(PlaceRows.SCHEMA)
-                .defaultSchema(PlaceRows.SCHEMA)
-                .locations("classpath:db/axonserver")
-                .load()
-                .migrate();
+        QuerySchema.AXON_SERVER.migrate(dataSource);
         return new PlaceRows(dataSource);
     }
 
@@ -94,7 +88,7 @@ public class QueryAxonServerConfiguration {
 
     @Bean
     EventPlaces eventPlaces() {
-        return new EventPlaces(PlaceRows.SCHEMA + ".event");
+        return new EventPlaces(QuerySchema.AXON_SERVER.sqlName() + ".event");
     }
 
     @Bean

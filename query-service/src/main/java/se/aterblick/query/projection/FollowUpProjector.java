@@ -26,7 +26,10 @@ public final class FollowUpProjector {
     private final RecentFolds recent;
     private final BatchWriter rows;
     private final EventTail tail;
+
+    /** Where Axon's processor says which of its segments a unit of work is of. */
     private final String segmentKey;
+
     private final Map<Integer, PlanFold> folds = new ConcurrentHashMap<>();
     private final Set<Integer> searching = ConcurrentHashMap.newKeySet();
 

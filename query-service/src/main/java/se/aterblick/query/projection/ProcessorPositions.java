@@ -45,11 +45,7 @@ public class ProcessorPositions {
 
     /** What a processor has seen. */
     public Seen seen(Processor processor) {
-        Seen seen = Seen.NOTHING;
-        for (SegmentState segment : segments(processor)) {
-            seen = seen.at(segment.segment(), segment.position());
-        }
-        return seen;
+        return Seen.of(segments(processor));
     }
 
     /** The segments of a processor, in their order; none before it has begun. */

@@ -27,7 +27,8 @@ public final class Processors {
     }
 
     public List<ProcessorState> states() {
-        return projectors.stream().map(this::state).toList();
+        long head = positions.head();
+        return projectors.stream().map(projector -> state(projector, head)).toList();
     }
 
     /** Whether a processor cannot go on: it was stopped, or its last attempt failed. */
@@ -40,8 +41,10 @@ public final class Processors {
         return statuses(processor).size();
     }
 
-    private ProcessorState state(FollowUpProjector projector) {
+    private ProcessorState state(FollowUpProjector projector, long head) {
         Processor processor = projector.processor();
+        List<SegmentState> segments = positions.segments(processor);
+        long position = Seen.of(segments).all();
         Optional<EventTrackerStatus> failed = failed(processor);
         Optional<EventReference> stoppedAt =
                 failed.map(status -> status.getSegment().getSegmentId())
@@ -52,10 +55,10 @@ public final class Processors {
                 isRunning(processor) && failed.isEmpty()
                         ? ProcessorState.RUNNING
                         : ProcessorState.STOPPED,
-                positions.of(processor),
-                positions.head(),
-                positions.lag(processor),
-                positions.segments(processor),
+                position,
+                head,
+                Math.max(0, head - position),
+                segments,
                 failed.map(status -> status.getError().getClass().getName()).orElse(null),
                 stoppedAt.orElse(null));
     }

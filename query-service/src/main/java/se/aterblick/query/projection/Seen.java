@@ -23,6 +23,14 @@ public record Seen(List<Long> positions) {
         }
     }
 
+    static Seen of(List<SegmentState> segments) {
+        Seen seen = NOTHING;
+        for (SegmentState segment : segments) {
+            seen = seen.at(segment.segment(), segment.position());
+        }
+        return seen;
+    }
+
     /** Whether an event is seen. */
     public boolean has(PlanId planId, long position) {
         return position <= positions.get(Segments.of(planId));

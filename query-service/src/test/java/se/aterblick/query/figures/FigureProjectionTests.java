@@ -6,7 +6,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +22,7 @@ import se.aterblick.plan.TargetRevised;
 import se.aterblick.plan.TargetValue;
 import se.aterblick.query.projection.FoldedEvent;
 import se.aterblick.query.projection.LiveRows;
+import se.aterblick.query.schema.QuerySchema;
 import se.aterblick.state.PlanState;
 import se.aterblick.value.Decimal;
 
@@ -45,12 +45,7 @@ class FigureProjectionTests {
 
     @BeforeAll
     static void migrate() {
-        Flyway.configure()
-                .dataSource(DATABASE.query())
-                .schemas("follow_up")
-                .locations("classpath:db/followup")
-                .load()
-                .migrate();
+        QuerySchema.FOLLOW_UP.migrate(DATABASE.query());
     }
 
     @BeforeEach

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.aterblick.eventstore.TestDatabase;
+import se.aterblick.query.schema.QuerySchema;
 
 /** Who runs, and who has the lease, look by look. */
 class InstancesTests {
@@ -27,13 +27,7 @@ class InstancesTests {
     private final One second;
 
     InstancesTests() {
-        Flyway.configure()
-                .dataSource(query)
-                .schemas("follow_up")
-                .defaultSchema("follow_up")
-                .locations("classpath:db/followup")
-                .load()
-                .migrate();
+        QuerySchema.FOLLOW_UP.migrate(query);
         first = new One("first");
         second = new One("second");
     }

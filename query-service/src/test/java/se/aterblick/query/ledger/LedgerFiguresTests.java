@@ -15,7 +15,6 @@ import java.util.concurrent.Callable;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -33,6 +32,7 @@ import se.aterblick.query.instance.Instances;
 import se.aterblick.query.instance.Lease;
 import se.aterblick.query.ledger.tree.Frontier;
 import se.aterblick.query.ledger.tree.Hash;
+import se.aterblick.query.schema.QuerySchema;
 
 /**
  * What the ledger costs, on a PostgreSQL with durable commits; run by hand with {@code
@@ -64,8 +64,8 @@ class LedgerFiguresTests {
             DataSource owner = server.getDatabase("aterblick_owner", "figures");
             DataSource query = server.getDatabase("aterblick_query", "figures");
             EventStoreSchema.migrate(owner);
-            migrate(query, "follow_up", "classpath:db/followup");
-            migrate(query, "ledger", "classpath:db/ledger");
+            QuerySchema.FOLLOW_UP.migrate(query);
+            QuerySchema.LEDGER.migrate(query);
             JdbcTemplate events = new JdbcTemplate(owner);
             events.execute(
                     "ALTER TABLE event_store.event ALTER COLUMN position DROP IDENTITY IF EXISTS");
@@ -202,16 +202,6 @@ class LedgerFiguresTests {
         }
         admin.execute("CREATE DATABASE figures OWNER aterblick_owner");
         return server;
-    }
-
-    private static void migrate(DataSource query, String schema, String location) {
-        Flyway.configure()
-                .dataSource(query)
-                .schemas(schema)
-                .defaultSchema(schema)
-                .locations(location)
-                .load()
-                .migrate();
     }
 
     /** The ledger's parts, put together as the service does. */

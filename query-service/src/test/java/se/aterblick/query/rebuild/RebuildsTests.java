@@ -9,7 +9,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,6 +18,7 @@ import se.aterblick.eventstore.TestDatabase;
 import se.aterblick.query.projection.FoldedEvent;
 import se.aterblick.query.projection.Projection;
 import se.aterblick.query.projection.Rows;
+import se.aterblick.query.schema.QuerySchema;
 
 /** Two attempts at one rebuild never mix their rows. */
 class RebuildsTests {
@@ -31,12 +31,7 @@ class RebuildsTests {
 
     @BeforeAll
     static void migrate() {
-        Flyway.configure()
-                .dataSource(DATABASE)
-                .schemas("follow_up")
-                .locations("classpath:db/followup")
-                .load()
-                .migrate();
+        QuerySchema.FOLLOW_UP.migrate(DATABASE);
     }
 
     @Test
