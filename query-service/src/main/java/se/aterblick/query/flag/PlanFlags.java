@@ -1,5 +1,7 @@
 package se.aterblick.query.flag;
 
+import static se.aterblick.query.wording.FigureText.SWEDISH;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +37,10 @@ public final class PlanFlags {
         return new Flag(
                 "operating-budget-net-differs",
                 "Driftbudgeten anger netto %s i kolumnen ”%s”; raderna ger %s."
-                        .formatted(found.printed(), found.column(), found.computed()),
+                        .formatted(
+                                SWEDISH.decimal(found.printed()),
+                                found.column(),
+                                SWEDISH.decimal(found.computed())),
                 "The operating budget states the net %s in column “%s”; its rows give %s."
                         .formatted(found.printed(), found.column(), found.computed()),
                 Map.of(
@@ -55,7 +60,7 @@ public final class PlanFlags {
         return new Flag(
                 "carried-over-differs",
                 "Överförda investeringar från %s anges till %s; posterna ger en annan summa."
-                        .formatted(year, total),
+                        .formatted(year, SWEDISH.amount(carried.total())),
                 "Investments carried over from %s are stated as %s; the items add up to something else."
                         .formatted(year, total),
                 Map.of(

@@ -1,5 +1,7 @@
 package se.aterblick.query.periodview;
 
+import static se.aterblick.query.wording.FigureText.SWEDISH;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +62,8 @@ final class ReportFlags {
         if (planned.inSek().compareTo(stated.inSek()) != 0) {
             flag(
                     "frame-differs-from-plan",
-                    "Rapporten anger ramen %s, planen %s.".formatted(text(stated), text(planned)),
+                    "Rapporten anger ramen %s, planen %s."
+                            .formatted(SWEDISH.amount(stated), SWEDISH.amount(planned)),
                     "The report states the frame %s, the plan %s."
                             .formatted(text(stated), text(planned)),
                     Map.of(
@@ -88,7 +91,7 @@ final class ReportFlags {
             flag(
                     "stated-target-not-in-plan",
                     "Rapporten anger målvärdet %s för ”%s”; planen har inget."
-                            .formatted(stated, indicator.name()),
+                            .formatted(SWEDISH.decimal(stated), indicator.name()),
                     "The report states the target %s for “%s”; the plan has none."
                             .formatted(stated, indicator.name()),
                     Map.of("indicator", indicator.key(), "reported", stated.text()));
@@ -96,7 +99,10 @@ final class ReportFlags {
             flag(
                     "stated-target-differs",
                     "Rapporten anger målvärdet %s för ”%s”, planen %s."
-                            .formatted(stated, indicator.name(), target.value()),
+                            .formatted(
+                                    SWEDISH.decimal(stated),
+                                    indicator.name(),
+                                    SWEDISH.decimal(target.value())),
                     "The report states the target %s for “%s”, the plan %s."
                             .formatted(stated, indicator.name(), target.value()),
                     Map.of(

@@ -1,5 +1,7 @@
 package se.aterblick.query.series;
 
+import static se.aterblick.query.wording.FigureText.SWEDISH;
+
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,10 +67,10 @@ public record VolumeSeries(
                             "Planen ”%s” anger %s för %d, planen ”%s” rapporterade %s."
                                     .formatted(
                                             row.place().planId(),
-                                            comparison.value(),
+                                            SWEDISH.decimal(comparison.value()),
                                             comparison.year(),
                                             other.planId(),
-                                            other.value()),
+                                            SWEDISH.decimal(other.value())),
                             "The plan “%s” states %s for %d, the plan “%s” reported %s."
                                     .formatted(
                                             row.place().planId(),

@@ -7,10 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.aterblick.query.wording.FigureText;
 
 /**
  * Figures, units and dates as people write them in their language. Digits are those that were
@@ -18,42 +16,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Shown {
 
-    private static final String MINUS = "\u2212";
-    private static final String NO_BREAK = "\u00a0";
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
-    private static final Pattern DECIMAL = Pattern.compile("(-?)(\\d+)(?:\\.(\\d+))?");
-    private static final Pattern BEFORE_THREE_DIGITS = Pattern.compile("(?<=\\d)(?=(\\d{3})+$)");
-    private static final Map<String, String> MONEY =
-            Map.of("SEK", "kr", "KSEK", "tkr", "MSEK", "mnkr");
-
     private final Locale language;
+    private final FigureText figures;
 
     Shown(Locale language) {
         this.language = language;
+        this.figures = FigureText.in(language);
     }
 
     /** A decimal, such as {@code −4,4} or {@code 18 980}; what is none stays as it is. */
     public String decimal(@Nullable String value) {
-        Matcher decimal = DECIMAL.matcher(value == null ? "" : value);
-        if (value == null || !decimal.matches()) {
-            return value == null ? "" : value;
-        }
-        String sign = decimal.group(1).isEmpty() ? "" : MINUS;
-        String whole = BEFORE_THREE_DIGITS.matcher(decimal.group(2)).replaceAll(NO_BREAK);
-        @Nullable String fraction = decimal.group(3);
-        return sign + whole + (fraction == null ? "" : point() + fraction);
+        return figures.decimal(value);
     }
 
     /** A decimal and its unit; empty if there is none. */
     public String measure(@Nullable String value, @Nullable String unit) {
-        return value == null || unit == null || unit.isEmpty()
-                ? decimal(value)
-                : decimal(value) + NO_BREAK + unit(unit);
+        return figures.measure(value, unit);
     }
 
     /** Money is written short in Swedish reports. */
     public String unit(@Nullable String unit) {
-        return unit == null ? "" : MONEY.getOrDefault(unit, unit);
+        return figures.unit(unit);
     }
 
     /** A text, as paragraphs and lists. */
@@ -75,9 +59,5 @@ public final class Shown {
         return moment == null
                 ? ""
                 : DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(SWEDEN).format(moment);
-    }
-
-    private String point() {
-        return language.getLanguage().equals("sv") ? "," : ".";
     }
 }

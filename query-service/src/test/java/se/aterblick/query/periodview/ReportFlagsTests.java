@@ -125,6 +125,8 @@ class ReportFlagsTests {
         stream.report(Facts.investment(null, "AR", "5549", "18980"));
 
         assertThat(flags().getFirst().code()).isEqualTo("frame-differs-from-plan");
+        assertThat(flags().getFirst().message())
+                .isEqualTo("Rapporten anger ramen 18\u00a0980\u00a0tkr, planen 16,98\u00a0mnkr.");
         assertThat(flags().getFirst().values())
                 .containsEntry("reported", "18980 KSEK")
                 .containsEntry("planned", "16.98 MSEK");
