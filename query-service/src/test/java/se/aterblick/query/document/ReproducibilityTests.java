@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,9 +58,9 @@ class ReproducibilityTests {
         assertThat(pdf(template)).isEqualTo(golden(template, "pdf"));
     }
 
-    @Test
-    void isTheSameInAnotherProcess() throws Exception {
-        DocumentTemplate template = DocumentTemplate.NEWEST;
+    @ParameterizedTest
+    @EnumSource
+    void isTheSameInAnotherProcess(DocumentTemplate template) throws Exception {
         Process process =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
