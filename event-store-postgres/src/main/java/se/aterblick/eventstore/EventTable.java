@@ -34,8 +34,7 @@ final class EventTable {
             """;
     private static final String STREAM =
             COLUMNS + "WHERE plan_id = ? AND sequence >= ? ORDER BY sequence LIMIT " + PAGE;
-    private static final String LOG =
-            COLUMNS + "WHERE position > ? ORDER BY position LIMIT " + PAGE;
+    private static final String LOG = COLUMNS + BehindPosition.CONDITION;
     private static final String SNAPSHOTS =
             """
             SELECT plan_id, sequence, event_id, event_type, revision, recorded_at, aggregate_type,
@@ -55,7 +54,7 @@ final class EventTable {
     }
 
     List<TrackedEventData<?>> log(long after) {
-        return jdbc.query(LOG, EventTable::trackedEntry, after);
+        return jdbc.query(BehindPosition.of(LOG, after, PAGE), EventTable::trackedEntry);
     }
 
     Optional<Long> lastSequence(String planId) {

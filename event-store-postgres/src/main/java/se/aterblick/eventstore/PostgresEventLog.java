@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.aterblick.value.PlanId;
 
@@ -20,19 +21,20 @@ public final class PostgresEventLog implements EventLog {
             FROM event_store.event
             """;
 
+    private static final String LOG = SELECT + BehindPosition.CONDITION;
+
+    private final JdbcTemplate template;
     private final JdbcClient jdbc;
 
     /** Reads with the rights of the data source's role. */
     public PostgresEventLog(DataSource dataSource) {
-        this.jdbc = JdbcClient.create(dataSource);
+        this.template = new JdbcTemplate(dataSource);
+        this.jdbc = JdbcClient.create(template);
     }
 
     @Override
     public List<StoredEvent> after(long position, int most) {
-        return jdbc.sql(SELECT + "WHERE position > ? ORDER BY position LIMIT ?")
-                .params(position, most)
-                .query(PostgresEventLog::event)
-                .list();
+        return template.query(BehindPosition.of(LOG, position, most), PostgresEventLog::event);
     }
 
     @Override

@@ -91,7 +91,7 @@ public class ProblemAdvice {
         }
         if (UnreachableDatabase.isCauseOf(e)) {
             LOG.error(
-                    "database cannot be reached: {} {}: {}",
+                    "storage cannot be reached: {} {}: {}",
                     request.getMethod(),
                     request.getRequestURI(),
                     e.getMessage());

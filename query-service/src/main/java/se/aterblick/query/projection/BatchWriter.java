@@ -34,7 +34,7 @@ public final class BatchWriter {
 
     void write(List<FoldedEvent> batch) {
         locks.batch(processor);
-        projections.forEach(built::requireOwn);
+        built.requireOwn(projections);
         LiveRows rows = new LiveRows(jdbc);
         for (Projection projection : projections) {
             projection.write(batch, rows);

@@ -1,5 +1,8 @@
 package se.aterblick.query.projection;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -36,19 +39,31 @@ public class BuiltProjections {
     }
 
     /**
-     * Lets a batch write only rows of the revision that is read. To be asked under the lock of the
-     * batch.
+     * Lets a batch write only rows of the revisions that are read. To be asked under the lock of
+     * the batch.
      *
-     * @throws IllegalStateException if the rows are of another revision: an earlier one until they
-     *     are made again, a later one once a newer version of the service has done so
+     * @throws IllegalStateException if rows are of another revision: an earlier one until they are
+     *     made again, a later one once a newer version of the service has done so
      */
-    void requireOwn(Projection projection) {
-        int own = projection.revision();
-        int built = revision(projection).orElse(own);
-        if (built != own) {
-            throw new IllegalStateException(
-                    "rows of %s are of revision %d, this version of the service writes %d"
-                            .formatted(projection.name(), built, own));
+    void requireOwn(List<Projection> projections) {
+        Map<String, Integer> revisions = revisions();
+        for (Projection projection : projections) {
+            int own = projection.revision();
+            int built = revisions.getOrDefault(projection.name(), own);
+            if (built != own) {
+                throw new IllegalStateException(
+                        "rows of %s are of revision %d, this version of the service writes %d"
+                                .formatted(projection.name(), built, own));
+            }
         }
+    }
+
+    private Map<String, Integer> revisions() {
+        Map<String, Integer> revisions = new HashMap<>();
+        jdbc.sql("SELECT projection, revision FROM follow_up.built_projection")
+                .query(row -> {
+                    revisions.put(row.getString(1), row.getInt(2));
+                });
+        return revisions;
     }
 }

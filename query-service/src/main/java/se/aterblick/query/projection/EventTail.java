@@ -75,12 +75,13 @@ public final class EventTail implements StreamableMessageSource<TrackedEventMess
             this.last = after;
         }
 
+        /** What is there already: a batch is what was found when it began. */
         @Override
         public Optional<TrackedEventMessage<?>> peek() {
             if (endsBatch) {
                 return Optional.empty();
             }
-            read();
+            read(false);
             return Optional.ofNullable(next);
         }
 
@@ -130,15 +131,19 @@ public final class EventTail implements StreamableMessageSource<TrackedEventMess
          * begins: whatever was delivered before it has been handled by then.
          */
         private boolean readOrFail() {
-            boolean found = read();
+            boolean found = read(true);
             if (!found && failure != null) {
                 throw failure;
             }
             return found;
         }
 
-        /** Looks for the next event; a failure is kept for where a batch begins. */
-        private boolean read() {
+        /**
+         * Looks for the next event; a failure is kept for where a batch begins.
+         *
+         * @param again whether to ask the log anew, where all it gave has been taken
+         */
+        private boolean read(boolean again) {
             if (next != null) {
                 return true;
             }
@@ -146,16 +151,19 @@ public final class EventTail implements StreamableMessageSource<TrackedEventMess
                 return false;
             }
             try {
-                return advance();
+                return advance(again);
             } catch (RuntimeException e) {
                 failure = e;
                 return false;
             }
         }
 
-        private boolean advance() {
+        private boolean advance(boolean again) {
             if (rest == null || !rest.hasNext()) {
                 close();
+                if (!again) {
+                    return false;
+                }
                 Stream<? extends TrackedEventMessage<?>> fresh = engine.readEvents(last, false);
                 page = fresh;
                 rest = fresh.iterator();
