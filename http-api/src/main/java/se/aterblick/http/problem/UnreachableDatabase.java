@@ -5,12 +5,13 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.TransactionSystemException;
 
 /**
- * Recognises that a request failed only because the database could not be reached, or gave up
+ * Recognises that something failed only because the database could not be reached, or gave up
  * because it took too long.
  */
-final class UnreachableDatabase {
+public final class UnreachableDatabase {
 
     /** Deeper than any chain of causes of ours; one may be a circle. */
     private static final int MOST_CAUSES = 20;
@@ -19,7 +20,8 @@ final class UnreachableDatabase {
 
     private UnreachableDatabase() {}
 
-    static boolean isCauseOf(Throwable failure) {
+    /** Whether the connection was lost or could not be had, so that trying again may help. */
+    public static boolean isCauseOf(Throwable failure) {
         return hasCause(
                 failure,
                 cause ->
@@ -42,9 +44,17 @@ final class UnreachableDatabase {
             if (wanted.test(cause)) {
                 return true;
             }
-            cause = cause.getCause();
+            cause = behind(cause);
         }
         return false;
+    }
+
+    /** What a rollback hides that failed as well is what broke the connection. */
+    private static @Nullable Throwable behind(Throwable failure) {
+        return failure instanceof TransactionSystemException end
+                        && end.getApplicationException() != null
+                ? end.getApplicationException()
+                : failure.getCause();
     }
 
     /** No connection was to be had in time, it broke (class 08), or the server stops (57P). */

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import se.aterblick.http.problem.UnreachableDatabase;
 
 /**
  * Does the rebuilds that are asked for in a thread of its own, those that wait at the same time
@@ -22,9 +22,6 @@ import org.springframework.stereotype.Component;
 final class RebuildWorker implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(RebuildWorker.class);
-
-    /** Connection exceptions, and those of a server that shuts down or starts. */
-    private static final Pattern LOST = Pattern.compile("08...|57P0[1-3]");
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(500);
@@ -183,7 +180,8 @@ final class RebuildWorker implements SmartLifecycle {
     private void failed(List<Part> parts, RuntimeException failure, Connection connection)
             throws SQLException {
         List<String> names = Rebuilding.names(parts);
-        if (isLost(failure) || !connection.isValid((int) BETWEEN_LOOKS.toSeconds())) {
+        if (UnreachableDatabase.isCauseOf(failure)
+                || !connection.isValid((int) BETWEEN_LOOKS.toSeconds())) {
             LOG.warn("rebuilding {} lost its connection", names, failure);
             return;
         }
@@ -195,16 +193,6 @@ final class RebuildWorker implements SmartLifecycle {
                 wake();
             }
         }
-    }
-
-    /** Whether it is about a connection, be it that of a helper. */
-    private static boolean isLost(@Nullable Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException e && LOST.matcher(e.getSQLState() + "").matches()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void pause() {
